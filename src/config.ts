@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { knownTypes } from './attachment/attachment.js';
+import type { AttachmentSettings } from './attachment/attachments.js';
 import { readSignInFile, type SignInFile } from './access/sign-in-file.js';
 import type { AdmissionLimits } from './transport/admission.js';
 import type { BodyLimits } from './transport/body.js';
@@ -38,6 +40,18 @@ export const settings = [
     name: 'AUDIT_FILE',
     default: undefined,
     meaning: "File that the feed's head is written to each second. Unset: audit.jsonl in DATA_DIR. See docs/audit.md.",
+  },
+  {
+    name: 'ATTACHMENT_DIR',
+    default: undefined,
+    meaning:
+      'Folder that files attached to records are kept in, the same for all processes. Unset: attachments in DATA_DIR. See docs/attachments.md.',
+  },
+  { name: 'ATTACHMENT_LIMIT', default: '20m', meaning: 'Size of one attached file.' },
+  {
+    name: 'ATTACHMENT_TYPES',
+    default: Object.keys(knownTypes).join(','),
+    meaning: 'Endings of names that are attached, separated by commas. What a file holds must fit its ending.',
   },
   {
     name: 'NEO4J_URI',
@@ -207,6 +221,7 @@ export interface Config {
   dataDir: string;
   /** Absolute. */
   auditFile: string;
+  attachments: AttachmentSettings;
   neo4j: Neo4jConfig;
   /** Absolute, and there; undefined when only the built-in model is wanted. */
   modelDir: string | undefined;
@@ -331,6 +346,19 @@ const shape = {
   PORT: wholeNumber(0, 65_535, 'Leave it out to listen on 4000.'),
   DATA_DIR: z.string(),
   AUDIT_FILE: z.string().optional(),
+  ATTACHMENT_DIR: z.string().optional(),
+  ATTACHMENT_LIMIT: amount(1024, '1k', '20m'),
+  ATTACHMENT_TYPES: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((ending) => ending.trim().toLowerCase().replace(/^\./, ''))
+        .filter((ending) => ending !== ''),
+    )
+    .refine((endings) => endings.every((ending) => Object.hasOwn(knownTypes, ending)), {
+      error: `names an ending whose content cannot be told. Use some of ${Object.keys(knownTypes).join(', ')}.`,
+    }),
   NEO4J_URI: z
     .string()
     .superRefine((uri, context) => {
@@ -486,6 +514,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     signIn: data.SIGN_IN,
     dataDir: resolve(data.DATA_DIR),
+    attachments: {
+      folder: resolve(data.ATTACHMENT_DIR ?? join(data.DATA_DIR, 'attachments')),
+      limit: data.ATTACHMENT_LIMIT,
+      allowed: data.ATTACHMENT_TYPES,
+    },
     auditFile: resolve(data.AUDIT_FILE ?? join(data.DATA_DIR, 'audit.jsonl')),
     neo4j:
       data.NEO4J_URI !== undefined && data.NEO4J_PASSWORD !== undefined

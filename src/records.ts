@@ -715,6 +715,8 @@ export interface RecordLink {
   validFrom: string;
   validTo?: string;
   by: string;
+  /** To an item out of sight of who asks. */
+  hidden?: boolean;
   [property: string]: unknown;
 }
 
@@ -740,6 +742,8 @@ export interface Neighbour {
   readonly id: string;
   readonly name: string;
   readonly class: string;
+  /** Out of sight of who asks: it counts, and no answer names it. */
+  readonly hidden?: boolean;
 }
 
 /** A record of any type with a lifecycle: domains add theirs. */
@@ -751,7 +755,10 @@ export type AnyLifecycleRecord =
   | AssetRecord
   | TaskRecord
   | AuditRecord
-  | IncidentRecord;
+  | ProblemRecord
+  | IncidentRecord
+  | ChangeRecord
+  | ChangeTemplateRecord;
 
 /** How a service is offered to whom. */
 export interface OfferingRecord extends LifecycleRecord {
@@ -828,7 +835,8 @@ export interface ServiceRequestRecord extends LifecycleRecord {
 export interface RequestedItem {
   item: CatalogueItemRecord;
   offering: OfferingRecord | null;
-  service: ServiceRecord | null;
+  /** `hidden` tells that it is out of sight of who asks. */
+  service: (ServiceRecord & { hidden: boolean }) | null;
   /** The id of the item that realises the service. */
   serviceItem: string | null;
   /** The id of the person who is accountable for the service. */
@@ -859,6 +867,165 @@ export interface ApprovalDelegationRecord {
   note?: string;
   createdAt: string;
   createdBy: string;
+}
+
+/**
+ * A change's own properties. Its ties are read apart, all dated: TARGETS to the items that are worked on, OF_SERVICE to services, RAISED_BY,
+ * ACCOUNTABLE, ASSIGNED_IN and ASSIGNED_TO to people and teams, PUT_TO to who decides, RESOLVES to incidents and problems.
+ */
+export interface ChangeRecord extends LifecycleRecord {
+  recordType: 'Change';
+  state:
+    | (
+        | 'REQUESTED'
+        | 'RFC_CREATED'
+        | 'ASSESSMENT'
+        | 'CAB_REVIEW'
+        | 'ECAB_REVIEW'
+        | 'APPROVED'
+        | 'REJECTED'
+        | 'SCHEDULED'
+      )
+    | ('IMPLEMENTING' | 'IMPLEMENTED' | 'FAILED' | 'BACKED_OUT' | 'IN_PIR' | 'CLOSED' | 'CANCELLED');
+  type?: 'STANDARD' | 'NORMAL' | 'EMERGENCY';
+  title: string;
+  /** Why. */
+  reason: string;
+  description?: string;
+  /** The Person who asked for it. */
+  requesterId?: string;
+  /** Who carries it out; beside ASSIGNED_TO, for who compares changes. */
+  implementerId?: string;
+  /** The team that carries it out; beside ASSIGNED_IN. */
+  teamId?: string;
+  plannedStart?: string;
+  plannedEnd?: string;
+  actualStart?: string;
+  actualEnd?: string;
+  implementationPlan?: string;
+  backoutPlan?: string;
+  testPlan?: string;
+  outage?: boolean;
+  /** From 0 to 1; absent: 0. */
+  tested?: number;
+  /** From 0 to 100. */
+  questionnaire?: number;
+  securityFinding?: string;
+  leadTimeWaiver?: string;
+  /** JSON text: FulfilmentStep[] of src/catalogue/steps.ts. */
+  steps?: string;
+  /** JSON text: StoredBallot of src/approval/stored.ts; absent while nobody is asked. */
+  ballot?: string;
+  /** JSON text: StoredVote[]. */
+  votes?: string;
+  /** Of a STANDARD change: what approved it. */
+  approvedByPolicy?: string;
+  /** JSON text: the collisions that were acknowledged last, AcknowledgedCollision[] of src/change/change.ts. */
+  acknowledged?: string;
+  /** Of its last assessment before it was put to anybody. */
+  riskBand?: 'LOW' | 'MEDIUM' | 'HIGH' | 'UNKNOWN';
+  riskScore?: number;
+  startOverride?: string;
+  /** Whether it did not work. */
+  failed?: boolean;
+  result?: string;
+  restored?: boolean;
+  outcome?: 'SUCCESSFUL' | 'SUCCESSFUL_WITH_ISSUES' | 'UNSUCCESSFUL';
+  objectiveMet?: boolean;
+  usersAffected?: number;
+  lessons?: string;
+  reviewActions?: string[];
+  /** The template of a STANDARD change, and the version of it that it was made of. */
+  templateId?: string;
+  templateVersion?: number;
+  rfcCreatedAt?: string;
+  assessedAt?: string;
+  submittedAt?: string;
+  escalatedAt?: string;
+  decidedAt?: string;
+  scheduledAt?: string;
+  backedOutAt?: string;
+  reviewedAt?: string;
+  closedAt?: string;
+  cancelledAt?: string;
+}
+
+/** How a well-known change is made, approved beforehand. */
+export interface ChangeTemplateRecord extends LifecycleRecord {
+  recordType: 'ChangeTemplate';
+  state: 'PROPOSED' | 'ACTIVE' | 'SUSPENDED' | 'RETIRED';
+  name: string;
+  /** Its name while it is not retired. */
+  uniqueName?: string;
+  description?: string;
+  implementationPlan?: string;
+  backoutPlan?: string;
+  testPlan?: string;
+  outage?: boolean;
+  /** JSON text: FulfilmentStep[] of src/catalogue/steps.ts. */
+  steps?: string;
+  /** Classes of the items that it may be used on. */
+  itemClasses?: string[];
+  /** How many items a change made of it may worsen, the items themselves included. */
+  maxBlastRadius?: number;
+  /** Grows with each approval. */
+  templateVersion?: number;
+  /** Who proposed it or changed it last: somebody else approves it. */
+  proposedBy?: string;
+  approvedAt?: string;
+  approvedBy?: string;
+  /** Since when it may be used: what went wrong before does not suspend it again. */
+  activeSince?: string;
+  suspendedAt?: string;
+  suspendedBecause?: string;
+  retiredAt?: string;
+}
+
+/** A change with what streams of changes are filtered by. */
+export type ChangeTold = ChangeRecord & {
+  items: string[];
+  services: string[];
+  /** Those to whom it was put until this event, and is no more. */
+  released?: string[];
+};
+
+/** Something that was said about a change. */
+export interface ChangeCommentRecord {
+  id: string;
+  recordId: string;
+  text: string;
+  at: string;
+  author: string;
+  /** The change's version with it. */
+  seq: number;
+}
+
+/** Conditions on changes; all must hold, null does not restrict. */
+export interface ChangeConditions {
+  /** Whose they must be; for who sees their own alone. */
+  own: string | null;
+  states: string[] | null;
+  types: string[] | null;
+  outcomes: string[] | null;
+  item: string | null;
+  service: string | null;
+  requester: string | null;
+  owner: string | null;
+  team: string | null;
+  implementer: string | null;
+  decider: string | null;
+  plannedFrom: string | null;
+  plannedTo: string | null;
+  /** In lower case. */
+  words: string[];
+}
+
+/** How changes are handled; without a version while it is only locked. */
+export interface ChangePracticeRecord {
+  id: string;
+  version?: number;
+  /** JSON text: ChangePractice of src/change/practice.ts. */
+  practice?: string;
 }
 
 /** An incident's own properties; its ties are read apart. */
@@ -907,8 +1074,94 @@ export interface IncidentRecord extends LifecycleRecord {
   reviewCause?: string;
   reviewActions?: string[];
   reviewNoActionsBecause?: string;
+  /** How far it is as a major incident; absent while nobody thought of it. */
+  majorState?: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'DEMOTED' | 'RESOLVED';
+  majorProposedAt?: string;
+  majorAcceptedAt?: string;
+  /** Where those who work on it meet. */
+  bridge?: string;
+  nextUpdateAt?: string;
+  updateOverdue?: boolean;
+  /** Whether it resolves by itself once all its alerts are over; absent: it does. */
+  autoResolve?: boolean;
   /** The Person who reported it, which never changes. */
   reporterId?: string;
+  /** Of one that was imported: whose log it was in, what it is called there, and JSON text of what has no field here. */
+  importedSource?: string;
+  importedKey?: string;
+  importedValues?: string;
+  /** Of its confirmed cause: where the ranking had it then. */
+  causeConfirmedAt?: string;
+  causeConfirmedBy?: string;
+  causePlace?: number;
+  causeScore?: number;
+  causeCandidates?: number;
+}
+
+/** The cause, or the unknown cause, of incidents. */
+export interface ProblemRecord extends LifecycleRecord {
+  recordType: 'Problem';
+  state:
+    | ('NEW' | 'ASSESSED' | 'ROOT_CAUSE_ANALYSIS' | 'KNOWN_ERROR' | 'FIX_IN_PROGRESS' | 'RESOLVED')
+    | ('CLOSED' | 'DUPLICATE' | 'RISK_ACCEPTED' | 'CANCELLED');
+  title: string;
+  description?: string;
+  category?: string;
+  proactive?: boolean;
+  /** Which pattern raised it; absent where a person did. */
+  trigger?: 'REPEATED' | 'UNEXPLAINED_P1' | undefined;
+  cause?: string;
+  causeCategory?: string;
+  causeEvidence?: string;
+  workaround?: string;
+  assessedAt?: string;
+  analysisStartedAt?: string;
+  knownSince?: string;
+  publishedAt?: string;
+  fixStartedAt?: string;
+  resolvedAt?: string;
+  observedUntil?: string;
+  closedAt?: string;
+  recurrenceCount?: number;
+  riskAcceptedAt?: string;
+  riskAcceptedBy?: string;
+  /** A day. */
+  reviewOn?: string;
+}
+
+/** A problem with what streams of problems are filtered by. */
+export type ProblemTold = ProblemRecord & {
+  service: string | null;
+  team: string | null;
+  owner: string | null;
+};
+
+/** Conditions on problems; all must hold, null does not restrict. */
+export interface ProblemConditions {
+  states: string[] | null;
+  knownError: boolean | null;
+  category: string | null;
+  service: string | null;
+  item: string | null;
+  team: string | null;
+  owner: string | null;
+}
+
+/** What is known of an item that may be the cause of an outage. */
+export interface CauseSignsRecord {
+  itemId: string;
+  monitored: boolean;
+  alerts: { id: string; at: string }[];
+}
+
+/** An outage whose cause was confirmed. */
+export interface RootCauseCaseRecord {
+  /** Of the incident. */
+  id: string;
+  confirmedAt: string;
+  by: string;
+  /** JSON text: a line of a labelled set. */
+  outage: string;
 }
 
 /** An incident with what streams of incidents are filtered by. */
@@ -929,8 +1182,84 @@ export interface IncidentConditions {
   team: string | null;
   assignee: string | null;
   reporter: string | null;
+  majorStates: string[] | null;
   category: string | null;
   reviewRequired: boolean | null;
+}
+
+/** A file on a record. Instants are ISO texts. */
+export interface AttachmentRecord {
+  id: string;
+  recordId: string;
+  /** As whoever attached it called it. */
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** Of what it holds, under which that is kept. */
+  sha256: string;
+  attachedAt: string;
+  attachedBy: string;
+  removedAt?: string;
+  removedBy?: string;
+}
+
+/** A firing alert that is a root, with what it raised. Instants are ISO texts. */
+export interface RootAlertRecord {
+  id: string;
+  itemId: string;
+  itemName: string;
+  /** Organisations of the item. */
+  owners: string[];
+  severity: Severity;
+  summary?: string | null;
+  startsAt: string;
+  suppressedBy: string[];
+  /** Since when it has deserved an incident. */
+  since?: string | null;
+  /** The incident that it raised or joined last, and when. */
+  raised: { id: string; state: IncidentRecord['state']; at: string } | null;
+  /** Ids of its firing symptoms. */
+  symptoms: string[];
+}
+
+/** Somebody to tell of an incident. */
+export interface ContactRow {
+  incidentId: string;
+  itemId: string;
+  reason: string;
+}
+
+/** Something that happened to an incident. Instants are ISO texts. */
+export interface HappeningRecord {
+  kind: 'EVENT' | 'COMMENT' | 'UPDATE' | 'ALERT_BEGAN' | 'ALERT_ENDED' | 'BREACH';
+  at: string;
+  /** An event's name, what was said, an alert's summary, a level's name. */
+  what: string;
+  actor: string | null;
+  /** Of an event. */
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+}
+
+/** An incident that alerts opened, with what it is about. */
+export interface RaisedIncidentRecord {
+  id: string;
+  state: IncidentRecord['state'];
+  priority?: string | null;
+  majorState?: string | null;
+  fingerprint: string;
+  loggedAt: string;
+  resolvedAt?: string | null;
+  autoResolve: boolean;
+  items: { id: string; owners: string[] }[];
+  firing: { id: string; itemId: string | null }[];
+  /** How many alerts fell silent, and how many are over. */
+  expired: number;
+  over: number;
+  /** When the last of those was over. */
+  overSince: string | null;
 }
 
 /** A clock of a record, as it was made of its history last. Instants are ISO texts. */
@@ -973,7 +1302,7 @@ export interface ServiceClockRecord {
 export interface IncidentCommentRecord {
   id: string;
   recordId: string;
-  kind: 'COMMENT' | 'WORK_NOTE';
+  kind: 'COMMENT' | 'WORK_NOTE' | 'UPDATE';
   text: string;
   at: string;
   author: string;
@@ -999,7 +1328,7 @@ export interface InventoryRecord {
   createdAt: string;
   updatedAt: string;
   /** What it is linked to now. */
-  links: { type: string; id: string }[];
+  links: { type: string; id: string; hidden?: boolean }[];
   /** Only of kinds of which each has a name of its own. */
   uniqueName?: string;
   assetClass?: string;
@@ -1082,6 +1411,8 @@ export interface ReservationRecord {
   assetId: string;
   forId: string;
   forName: string;
+  /** Whether that is out of sight of who asks. */
+  forHidden: boolean;
   from: string;
   to: string;
   state: 'ACTIVE' | 'CANCELLED';
@@ -1112,14 +1443,14 @@ export interface TaskRecord extends LifecycleRecord {
   state: 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
   title: string;
   description?: string;
-  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'OTHER';
+  kind: 'EXPIRY' | 'MEND' | 'ATTESTATION' | 'FULFILMENT' | 'IMPLEMENTATION' | 'OTHER';
   dueOn?: string;
   outcome?: string;
   startedAt?: string;
   closedAt?: string;
   /** Of tasks that the product opens. */
   key?: string;
-  /** Of tasks that fulfil a request: the key of the step. */
+  /** Of tasks that fulfil a request or carry out a change: the key of the step. */
   step?: string;
 }
 
@@ -1306,4 +1637,66 @@ export interface SuggestionRecord {
   toInside: boolean;
   /** How much evidence there was when a person decided; null while nobody has. */
   decidedTimes: number | null;
+}
+
+/** A freeze or a maintenance window of changes. */
+export interface ChangeWindowRecord {
+  id: string;
+  name: string;
+  kind: 'FREEZE' | 'MAINTENANCE';
+  state: 'ACTIVE' | 'CANCELLED';
+  version: number;
+  description?: string;
+  recurrence: 'FIXED' | 'RECURRING';
+  from?: string;
+  to?: string;
+  start?: string;
+  zone?: string;
+  rule?: string;
+  /** ISO 8601. */
+  duration?: string;
+  everything: boolean;
+  /** Type names. */
+  classes: string[];
+  exemptTypes: ('STANDARD' | 'NORMAL' | 'EMERGENCY')[];
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  cancelledAt?: string;
+  owner: string | null;
+  /** What of it is an item and seen by who asks. */
+  scope: { itemId: string; as: ChangeWindowScopeKind }[];
+  /** How many items of its scope there are in all. */
+  scopeTotal: number;
+  exemptions: ChangeWindowExemptionRecord[];
+}
+
+export type ChangeWindowScopeKind = 'SERVICE' | 'SITE' | 'ITEM';
+
+/** A change that a freeze lets through. */
+export interface ChangeWindowExemptionRecord {
+  changeId: string;
+  by: string;
+  at: string;
+  reason: string;
+  /** What it planned then: it is let through as long as it does. */
+  plan: string;
+}
+
+/** What a change plans. */
+export interface ChangePlanRecord {
+  id: string;
+  state: ChangeRecord['state'];
+  type?: ChangeRecord['type'] | null;
+  plannedStart?: string | null;
+  plannedEnd?: string | null;
+  actualStart?: string | null;
+  submittedAt?: string | null;
+  implementerId?: string | null;
+  teamId?: string | null;
+  tested?: number | null;
+  questionnaire?: number | null;
+  hasBackout: boolean;
+  /** The items that are worked on, else the services. */
+  targets: string[];
 }

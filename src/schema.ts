@@ -4,13 +4,19 @@ import { DurationResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars
 import { accessResolvers } from './access/resolvers.js';
 import { clockResolvers } from './agreement/clock-resolvers.js';
 import { agreementResolvers } from './agreement/resolvers.js';
+import { assessmentResolvers } from './change/assessment-resolvers.js';
+import { changeCalendarResolvers } from './change/calendar-resolvers.js';
+import { changeWindowResolvers } from './change/window-resolvers.js';
 import { checkResolvers } from './checks/resolvers.js';
 import { alertResolvers } from './alerts/resolvers.js';
+import { attachmentResolvers } from './attachment/resolvers.js';
 import { calendarResolvers } from './calendar/resolvers.js';
 import { cmdbMutations } from './cmdb/mutations.js';
 import { classResolvers, cmdbResolvers } from './cmdb/resolvers.js';
 import { feedResolvers } from './feed/resolvers.js';
 import { streamResolvers } from './feed/stream-resolvers.js';
+import { changeResolvers } from './change/resolvers.js';
+import { incidentImportResolvers } from './incident/import/resolvers.js';
 import { incidentResolvers } from './incident/resolvers.js';
 import { impactResolvers } from './impact/resolvers.js';
 import { historyResolvers } from './history/resolvers.js';
@@ -28,14 +34,17 @@ import { serviceResolvers } from './service/resolvers.js';
 import { approvalResolvers } from './approval/resolvers.js';
 import { catalogueResolvers } from './catalogue/resolvers.js';
 import { offeringResolvers } from './offering/resolvers.js';
+import { problemResolvers } from './problem/resolvers.js';
+import { rootCauseResolvers } from './rootcause/resolvers.js';
 import { requestResolvers } from './request/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
+import type { Context } from './context.js';
 import type { LoadedSchema } from './model/schema.js';
 
 /** The executable schema: the SDL with a resolver for everything that is not a property of its record. */
 export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
       {
@@ -69,6 +78,14 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       taskResolvers,
       auditResolvers,
       incidentResolvers,
+      changeResolvers,
+      changeWindowResolvers,
+      assessmentResolvers,
+      changeCalendarResolvers,
+      attachmentResolvers,
+      rootCauseResolvers,
+      problemResolvers,
+      incidentImportResolvers,
       healthResolvers,
       stalenessResolvers,
       calendarResolvers,
@@ -79,4 +96,20 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  renewAfterWrites(schema);
+  return schema;
+}
+
+/** Several mutations of one document run one after the other, and each answers with what is there then. */
+function renewAfterWrites(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()!.getFields())) {
+    const { resolve } = field;
+    field.resolve = async (source, args, context: Context, info): Promise<unknown> => {
+      try {
+        return await resolve!(source, args, context, info);
+      } finally {
+        context.renew();
+      }
+    };
+  }
 }

@@ -14,10 +14,12 @@ import { localAdministrator, maySeeMetrics, type Principal } from './access/prin
 import { SeenSignatures } from './access/seen-signatures.js';
 import type { SignInFile } from './access/sign-in-file.js';
 import { webhookSenders } from './access/webhooks.js';
+import { attachmentRouter } from './attachment/router.js';
 import { heartbeatRouter } from './checks/heartbeats.js';
 import { projectRoot } from './config.js';
 import { alertWebhook } from './alerts/webhook.js';
 import { explorerExamples } from './demo/load.js';
+import { calendarFeed } from './change/calendar-feed.js';
 import type { Log } from './log.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
@@ -168,10 +170,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   app.use(pages({ graphiqlFolder: join(projectRoot, 'dist/graphiql'), examples: () => explorerExamples(services) }));
   app.use(heartbeatRouter(services, log));
+  app.use(calendarFeed(services, pipeline, authenticate));
   const seen = new SeenSignatures(services.graph, services.now);
   const senderOf = signIn && webhookSenders(signIn, authenticate, seen, services.now);
   app.use(alertWebhook(services, log, { senderOf }));
-  app.use('/graphql', cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true }));
+  const pagesElsewhere = cors({ origin: [...sandboxCorsOrigins, ...(signIn?.origins ?? [])], credentials: true });
+  app.use(['/graphql', '/attachments'], pagesElsewhere);
+  app.use(attachmentRouter({ services, authenticate, isOrigin, turns: admission.largeBodies, log }));
   app.use(streams.router);
   app.use(
     '/graphql',

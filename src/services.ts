@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Grants } from './access/grants.js';
 import { SignIns } from './access/people.js';
 import { Principals } from './access/principals.js';
@@ -13,11 +14,14 @@ import { Silences } from './alerts/silences.js';
 import { AlertSources } from './alerts/sources.js';
 import { Calendars } from './calendar/calendars.js';
 import { ItemWrites } from './cmdb/writes.js';
+import { ChangeWindows } from './change/change-windows.js';
 import type { Checks } from './checks/checks.js';
 import { createCheckParts } from './checks/parts.js';
 import type { CheckResults } from './checks/results.js';
 import type { CheckRunner } from './checks/runner.js';
-import type { Config } from './config.js';
+import { knownTypes } from './attachment/attachment.js';
+import { Attachments } from './attachment/attachments.js';
+import { projectRoot, type Config } from './config.js';
 import { AlertStreams } from './alerts/stream.js';
 import { ChangeFeed } from './feed/change-feed.js';
 import { Feed } from './feed/feed.js';
@@ -28,7 +32,18 @@ import type { Graph } from './graph/graph.js';
 import { Imports } from './import/imports.js';
 import { AssetImports } from './asset/import/asset-imports.js';
 import { Assets } from './asset/assets.js';
+import { assess } from './change/assessment.js';
+import { Changes } from './change/changes.js';
+import { ChangePractices } from './change/practices.js';
+import { ChangeStreams } from './change/stream.js';
+import { ChangeTemplates } from './change/templates.js';
+import { AlertIncidents } from './incident/alert-incidents.js';
 import { Incidents } from './incident/incidents.js';
+import { Problems } from './problem/problems.js';
+import { ProblemStreams } from './problem/stream.js';
+import { ProblemTriggers } from './problem/triggers.js';
+import { RootCauses } from './rootcause/root-causes.js';
+import { IncidentImports } from './incident/import/incident-imports.js';
 import { IncidentPractices } from './incident/practices.js';
 import { IncidentStreams } from './incident/stream.js';
 import { Expiries } from './inventory/expiries.js';
@@ -95,6 +110,7 @@ export interface Services {
   maintenances: Maintenances;
   calendars: Calendars;
   agreements: Agreements;
+  changeWindows: ChangeWindows;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
   servicePortfolio: ServicePortfolio;
@@ -139,9 +155,20 @@ export interface Services {
   suggestions: Suggestions;
   evidenceIntake: EvidenceIntake;
   breachStreams: BreachStreams;
+  attachments: Attachments;
   incidents: Incidents;
+  /** Opens incidents for alerts, and resolves them with those. */
+  alertIncidents: AlertIncidents;
   incidentPractices: IncidentPractices;
+  problems: Problems;
+  problemStreams: ProblemStreams;
+  problemTriggers: ProblemTriggers;
+  incidentImports: IncidentImports;
   incidentStreams: IncidentStreams;
+  changes: Changes;
+  changePractices: ChangePractices;
+  changeTemplates: ChangeTemplates;
+  changeStreams: ChangeStreams;
 }
 
 export interface ServicesOptions {
@@ -151,6 +178,12 @@ export interface ServicesOptions {
   /** Whether the feed seals what is committed. */
   seals?: boolean | undefined;
 }
+
+const defaultAttachments: Config['attachments'] = {
+  folder: join(projectRoot, '.data', 'attachments'),
+  limit: 20 * 1024 ** 2,
+  allowed: Object.keys(knownTypes),
+};
 
 /** The parts that requests share, on an open and migrated graph. */
 export function createServices(
@@ -162,7 +195,9 @@ export function createServices(
     historyDays,
     publicUrl = 'http://127.0.0.1:4000',
     checks,
-  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> & Partial<Pick<Config, 'checks' | 'publicUrl'>>,
+    attachments: attachmentSettings = defaultAttachments,
+  }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> &
+    Partial<Pick<Config, 'checks' | 'publicUrl'>> & { attachments?: Config['attachments'] | undefined },
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
   { tracing, elsewhere, seals }: ServicesOptions = {},
@@ -204,6 +239,14 @@ export function createServices(
   sweeper.add(evidenceIntake.sweep);
   const alertEvaluator = new AlertEvaluator(graph, feed, statusWrites, sweeper, model);
   sweeper.add(alertEvaluator);
+  const incidents = new Incidents(graph, lifecycles, model, new RootCauses(graph, model, now));
+  const problems = new Problems(lifecycles, incidents);
+  const problemTriggers = new ProblemTriggers(graph, problems);
+  sweeper.add(problemTriggers.sweep);
+  const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
+  sweeper.add(alertIncidents);
+  const attachments = new Attachments(graph, writer, attachmentSettings, () => nudge('attachments'));
+  sweeper.add(attachments.sweep);
   const checkParts = createCheckParts({
     graph,
     statusWrites,
@@ -252,6 +295,7 @@ export function createServices(
     serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
+    changeWindows: new ChangeWindows(writer, model),
     now,
     ...checkParts,
     alerts: elsewhere?.alerts ?? new Alerts(statusWrites),
@@ -278,9 +322,23 @@ export function createServices(
     evidenceIntake,
     membershipStreams: new MembershipStreams(graph, feed, log, steadyClock, onDrop),
     breachStreams: new BreachStreams({ graph, feed, log, onDrop }),
-    incidents: new Incidents(graph, lifecycles, model),
+    attachments,
+    incidents,
+    alertIncidents,
+    problems,
+    problemTriggers,
+    problemStreams: new ProblemStreams({ graph, feed, log, onDrop }),
     incidentPractices: new IncidentPractices(writer),
+    incidentImports: new IncidentImports(lifecycles),
     incidentStreams: new IncidentStreams({ graph, feed, log, onDrop }),
+    changes: new Changes(lifecycles, tasks, {
+      incidents,
+      assess: (runner, id, at, how) => assess(runner, model, id, at, how),
+      nudge: () => nudge('maintenance'),
+    }),
+    changePractices: new ChangePractices(writer),
+    changeTemplates: new ChangeTemplates(lifecycles, model),
+    changeStreams: new ChangeStreams({ graph, feed, log, onDrop }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { knownTypes } from '../src/attachment/attachment.js';
 import { bytesOf, ConfigurationError, projectRoot, readConfig, settings } from '../src/config.js';
 import { createLog } from '../src/log.js';
 
@@ -21,6 +22,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     port: 4000,
     dataDir: resolve('.data'),
     auditFile: resolve('.data/audit.jsonl'),
+    attachments: { folder: resolve('.data/attachments'), limit: 20 * 1024 ** 2, allowed: Object.keys(knownTypes) },
     neo4j: {
       kind: 'embedded',
       version: '5.26.20',
@@ -63,6 +65,9 @@ test('every value is read as what it means', () => {
     HOST: '::1',
     PORT: '0',
     DATA_DIR: '/tmp/estate',
+    ATTACHMENT_DIR: '/tmp/files',
+    ATTACHMENT_LIMIT: '512k',
+    ATTACHMENT_TYPES: '.PDF, log,',
     NEO4J_URI: 'neo4j+s://graph.example:7687',
     NEO4J_USER: 'itsm',
     NEO4J_PASSWORD: 'a password',
@@ -106,6 +111,7 @@ test('every value is read as what it means', () => {
     port: 0,
     dataDir: '/tmp/estate',
     auditFile: '/tmp/estate/audit.jsonl',
+    attachments: { folder: '/tmp/files', limit: 512 * 1024, allowed: ['pdf', 'log'] },
     neo4j: {
       kind: 'server',
       uri: 'neo4j+s://graph.example:7687',
@@ -149,6 +155,8 @@ test('everything that is wrong is said at once', () => {
     NEO4J_HEAP: 'plenty',
     MODEL_DIR: '/nowhere/at/all',
     DEMO: 'perhaps',
+    ATTACHMENT_LIMIT: 'large',
+    ATTACHMENT_TYPES: 'pdf,exe',
     LOG_LEVEL: 'loud',
     RETIRE_LIMIT: '20',
     SOURCE_PRECEDENCE: 'netbox,netbox',
@@ -168,6 +176,8 @@ test('everything that is wrong is said at once', () => {
     'NEO4J_HEAP',
     'MODEL_DIR',
     'DEMO',
+    'ATTACHMENT_LIMIT',
+    'ATTACHMENT_TYPES',
     'LOG_LEVEL',
     'RETIRE_LIMIT',
     'SOURCE_PRECEDENCE',

@@ -64,6 +64,28 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
     );
     return made.incident.id;
   },
+  Problem: async () => {
+    const { made } = await api.ask<{ made: { problem: { id: string } } }>(
+      'mutation { made: raiseProblem(input: { title: "p" }) { ... on ProblemWritten { problem { id } } } }',
+    );
+    return made.problem.id;
+  },
+  Change: async () => {
+    const { made } = await api.ask<{ made: { change: { id: string } } }>(
+      'mutation { made: requestChange(input: { title: "c", reason: "r" }) { ... on ChangeWritten { change { id } } } }',
+    );
+    return made.change.id;
+  },
+  ChangeTemplate: async () => {
+    const { made } = await api.ask<{ made: { template: { id: string } } }>(
+      `mutation {
+        made: proposeChangeTemplate(input: {
+          name: "t", implementationPlan: "i", backoutPlan: "b", testPlan: "t", itemClasses: [SERVER], maxBlastRadius: 1
+        }) { ... on ChangeTemplateWritten { template { id } } }
+      }`,
+    );
+    return made.template.id;
+  },
   Licence: () => savedRecord('saveLicence', '{ name: "l", startsOn: "2026-01-01" }'),
   PurchaseOrder: () =>
     savedRecord(
@@ -100,6 +122,17 @@ const makers: Record<string, (itemId: string) => Promise<string>> = {
       }`,
     );
     return made.calendar.id;
+  },
+  ChangeWindow: async () => {
+    const { made } = await api.ask<{ made: { window: { id: string } } }>(
+      `mutation {
+        made: defineChangeWindow(input: {
+          name: "f", kind: FREEZE, owner: "a-Person", scope: { everything: true }
+          time: { fixed: { from: "2099-01-01T00:00:00Z", to: "2099-01-02T00:00:00Z" } }
+        }) { ... on ChangeWindowWritten { window { id } } }
+      }`,
+    );
+    return made.window.id;
   },
   ChangeSet: async (itemId) => {
     const { made } = await api.ask<{ made: { changeSet: string } }>(

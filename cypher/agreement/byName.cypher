@@ -1,6 +1,6 @@
-// The id of the agreement of a name.
+// The agreement of a name, and whether it is in sight.
 //
 // @param   name  string
-// @returns maybe string
+// @returns maybe { id: string; seen: boolean }
 MATCH (agreement:Agreement {name: $name})
-RETURN agreement.id AS id
+RETURN { id: agreement.id, seen: /*scope record agreement:Agreement*/true/*end*/ } AS row

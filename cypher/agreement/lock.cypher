@@ -3,6 +3,6 @@
 // @param   id  string
 // @returns maybe string
 // @access  write
-MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement
+MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement AND /*scope record agreement:Agreement*/true/*end*/
 SET agreement:Agreement
 RETURN agreement.id AS id

@@ -15,10 +15,16 @@ WHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR ag
   })
 WITH agreement ORDER BY agreement.name LIMIT toInteger($limit)
 RETURN agreement { .*,
-  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),
-  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),
+  customer: head(COLLECT {
+    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/
+    RETURN item.id
+  }),
+  provider: head(COLLECT {
+    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/
+    RETURN item.id
+  }),
   services: COLLECT {
-    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL
+    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/
     RETURN item.id ORDER BY item.name, item.id
   }
 } AS agreement

@@ -7,17 +7,23 @@
 // @param   limit     number
 // @returns many AgreementRecord
 MATCH (agreement:Agreement)
-WHERE agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)
+WHERE agreement.name > $after AND /*scope record agreement:Agreement*/true/*end*/ AND ($kind IS NULL OR agreement.kind = $kind)
   AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)
   AND ($customer IS NULL OR EXISTS {
     MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL
   })
 WITH agreement ORDER BY agreement.name LIMIT toInteger($limit)
 RETURN agreement { .*,
-  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),
-  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),
+  customer: head(COLLECT {
+    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/
+    RETURN item.id
+  }),
+  provider: head(COLLECT {
+    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/
+    RETURN item.id
+  }),
   services: COLLECT {
-    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL
+    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/
     RETURN item.id ORDER BY item.name, item.id
   }
 } AS agreement

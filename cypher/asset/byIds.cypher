@@ -3,7 +3,7 @@
 // @param   ids  string[]
 // @returns many StoredAsset
 UNWIND $ids AS id
-MATCH (asset:Record {id: id}) WHERE asset:Asset
+MATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/
 RETURN asset { .*,
   links: COLLECT {
     MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL

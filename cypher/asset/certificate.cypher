@@ -2,5 +2,5 @@
 //
 // @param   id  string
 // @returns maybe ScrapCertificateRecord
-MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate
+MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate AND /*scope record asset:Asset*/true/*end*/
 RETURN certificate { .*, assetId: asset.id } AS certificate

@@ -33,6 +33,7 @@ UNION ALL
 }
 WITH asset
 WHERE asset.tag IS NOT NULL
+  AND /*scope record asset:Asset*/true/*end*/
   AND ($filter.states IS NULL OR asset.state IN $filter.states)
   AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)
   AND ($filter.model IS NULL OR EXISTS {

@@ -5,5 +5,5 @@
 UNWIND $ids AS id
 MATCH (record:Record {id: id}) WHERE record:InventoryRecord
 RETURN { id: id, total: COUNT {
-  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(:Asset) WHERE link.to IS NULL
+  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND /*scope record asset:Asset*/true/*end*/
 } } AS row

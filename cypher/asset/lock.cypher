@@ -4,7 +4,7 @@
 // @returns many string
 // @access  write
 UNWIND $ids AS id
-MATCH (asset:Record {id: id}) WHERE asset:Asset
+MATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/
 SET asset:Asset
 WITH id
 RETURN id

@@ -36,6 +36,7 @@ UNION ALL
 }
 WITH asset
 WHERE asset.tag > $after
+  AND /*scope record asset:Asset*/true/*end*/
   AND ($filter.states IS NULL OR asset.state IN $filter.states)
   AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)
   AND ($filter.model IS NULL OR EXISTS {

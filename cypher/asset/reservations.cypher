@@ -8,6 +8,6 @@ MATCH (asset:Record {id: id}) WHERE asset:Asset
 RETURN { assetId: id, reservations: COLLECT {
   MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)
   WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)
-  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name }
+  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ }
   ORDER BY reservation.from, reservation.id LIMIT 1000
 } } AS row

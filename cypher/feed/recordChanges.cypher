@@ -8,7 +8,7 @@ MATCH (changeSet:ChangeSet {id: id})
 RETURN { sequence: changeSet.sequence, records: COLLECT {
   MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)
   RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {
-    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)
+    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY|TARGETS|RAISED_BY]->(item:ConfigurationItem)
     WHERE tie.validTo IS NULL
     RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000
   } } ORDER BY record.id

@@ -5,5 +5,5 @@
 // @returns many { id: string; recordedAt: number; contentHash: string }
 MATCH (changeSet:Unsealed)
 WITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt
-RETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS changeSet ORDER BY recordedAt, changeSet.at, changeSet.id
+RETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS row ORDER BY recordedAt, changeSet.at, changeSet.id
 LIMIT toInteger($limit)

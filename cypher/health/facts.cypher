@@ -9,6 +9,7 @@ MATCH (item:ConfigurationItem)
 USING INDEX item:ConfigurationItem(class, name, id)
 WHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL
   AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL
+  AND /*scope item*/true/*end*/
 WITH item ORDER BY item.name, item.id LIMIT toInteger($limit)
 OPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL
 RETURN {
@@ -19,7 +20,8 @@ RETURN {
   },
   related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },
   owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },
-  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN' },
+  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN'
+    AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/ },
   places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },
   asset: CASE WHEN asset IS NULL THEN null ELSE {
     id: asset.id, version: asset.version, serialNumber: asset.serialNumber,

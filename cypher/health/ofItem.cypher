@@ -2,5 +2,5 @@
 //
 // @param   id  string
 // @returns maybe { class: string; name: string }
-MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL
+MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/
 RETURN item { .class, .name } AS item

@@ -1,4 +1,4 @@
-// The records that ids or numbers name. No row for one that names none, or an incident out of sight.
+// The records that ids or numbers name. No row for one that names none.
 //
 // @param   references  string[]
 // @returns many { reference: string; id: string; number: string; recordType: string; state: string }
@@ -10,5 +10,4 @@ CALL (reference) {
 }
 WITH reference, record
 WHERE record.number IS NOT NULL
-  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)
 RETURN record { .id, .number, .recordType, .state, reference: reference } AS record

@@ -8,10 +8,11 @@ MATCH (incident:Incident)
 USING INDEX incident:Incident(createdAt)
 WHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))
   AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)
-  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+  AND /*scope record incident:Incident*/true/*end*/
   AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)
   AND ($filter.states IS NULL OR incident.state IN $filter.states)
   AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)
+  AND ($filter.majorStates IS NULL OR incident.majorState IN $filter.majorStates)
   AND ($filter.category IS NULL OR incident.category = $filter.category)
   AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)
   AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)

@@ -4,13 +4,18 @@
 // @param   ids       string[]
 // @param   services  string[]
 // @param   people    string[]
-// @returns one { tiers: number[]; users: number; vip: boolean }
+// @returns one { tiers: number[]; leading: string | null; users: number; vip: boolean }
 RETURN {
   tiers: COLLECT {
     UNWIND $ids AS id
     MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL
     RETURN DISTINCT item.tier AS tier ORDER BY tier
   },
+  leading: head(COLLECT {
+    UNWIND $ids AS id
+    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService
+    RETURN item.id ORDER BY coalesce(item.tier, 9), item.name, item.id LIMIT 1
+  }),
   users: COUNT {
     UNWIND $services AS id
     MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)

@@ -9,6 +9,6 @@ MATCH (incident:Record {id: id}) WHERE incident:Incident
 RETURN { id: id, type: type, others: COLLECT {
   MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)
   WHERE type(made) = type AND made.validTo IS NULL
-    AND /*scope (other)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+    AND /*scope record other:Incident*/true/*end*/
   RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100
 } } AS row

@@ -8,7 +8,7 @@
 MATCH (incident:Incident) USING INDEX incident:Incident(id)
 WHERE incident.id > $after AND incident.state IN $states
   AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)
-  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/
+  AND /*scope record incident:Incident*/true/*end*/
 WITH incident ORDER BY incident.id LIMIT toInteger($limit)
 RETURN incident { .*,
   service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),

@@ -1,6 +1,6 @@
-// The id of the record that holds a name which only one may have. No row when none does.
+// The record that holds a name which only one may have, and whether it is in sight. No row when none does.
 //
 // @param   name  string
-// @returns maybe string
+// @returns maybe { id: string; seen: boolean }
 MATCH (record:InventoryRecord {uniqueName: $name})
-RETURN record.id AS id
+RETURN { id: record.id, seen: /*scope record record:AssetModel|Contract|Licence*/true/*end*/ } AS row

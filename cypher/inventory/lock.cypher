@@ -4,7 +4,7 @@
 // @returns many string
 // @access  write
 UNWIND $ids AS id
-MATCH (record:Record {id: id}) WHERE record:InventoryRecord
+MATCH (record:Record {id: id}) WHERE record:InventoryRecord AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/
 SET record:InventoryRecord
 WITH id
 RETURN id

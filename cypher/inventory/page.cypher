@@ -12,5 +12,6 @@ USING INDEX record:InventoryRecord(recordType, name, id)
 WHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL
   AND CASE record.name WHEN $name THEN record.id > $id ELSE true END
   AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)
+  AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/
 WITH record ORDER BY record.name, record.id LIMIT toInteger($limit)
 RETURN record { .id, .name } AS record

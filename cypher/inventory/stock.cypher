@@ -5,7 +5,7 @@
 // @returns many StockRow
 UNWIND $ids AS id
 MATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)
-WHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK'
+WHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK' AND /*scope record asset:Asset*/true/*end*/
 WITH id, head(COLLECT {
   MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id
 }) AS locationId, EXISTS {

@@ -4,5 +4,4 @@
 // @returns many AnyLifecycleRecord
 UNWIND $ids AS id
 MATCH (record:Record {id: id}) WHERE record.number IS NOT NULL
-  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)
 RETURN record { .* } AS record

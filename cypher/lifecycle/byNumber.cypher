@@ -3,5 +3,4 @@
 // @param   number  string
 // @returns maybe AnyLifecycleRecord
 MATCH (record:Record {number: $number})
-WHERE (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)
 RETURN record { .* } AS record

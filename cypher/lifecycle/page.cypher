@@ -12,6 +12,5 @@ WHERE record.recordType IN $types
   AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)
   AND ($states IS NULL OR record.state IN $states)
   AND record.number STARTS WITH $prefix
-  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)
 WITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)
 RETURN record { .* } AS record

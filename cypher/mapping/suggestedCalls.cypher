@@ -3,7 +3,7 @@
 //
 // @param   serviceId  string
 // @returns many SuggestionRecord
-MATCH (service:ConfigurationItem {id: $serviceId})
+MATCH (service:ConfigurationItem {id: $serviceId}) WHERE /*scope service*/true/*end*/
 CALL (service) {
   RETURN service AS member
 UNION

@@ -6,5 +6,5 @@ UNWIND $ids AS id
 MATCH (request:Record {id: id}) WHERE request:ServiceRequest
 RETURN { requestId: id, tasks: COLLECT {
   MATCH (request)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL
-  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number
+  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number
 } } AS row

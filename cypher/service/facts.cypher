@@ -1,5 +1,6 @@
 // What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them,
-// whether an SLA or OLA about them is in force on a day, and the service that has each, but for `except`.
+// whether an SLA or OLA about them is in force on a day, and the service that has each, but for `except`. What is out of sight
+// counts, and is marked as hidden.
 //
 // @param   ids     string[]
 // @param   except  string
@@ -18,7 +19,8 @@ RETURN {
   dependents: COLLECT {
     MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)
     WHERE other.retiredAt IS NULL
-    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000
+    WITH DISTINCT other, NOT /*scope other*/true/*end*/ AS hidden ORDER BY hidden, other.name LIMIT 1000
+    RETURN other { .id, .name, .class, hidden: hidden }
   },
   takenBy: head(COLLECT {
     MATCH (item)<-[link:REALISED_BY]-(service:Record)

@@ -5,6 +5,6 @@
 // @param   limit   number
 // @returns many ServiceRecord
 MATCH (service:Service)
-WHERE service.id > $after AND service.state IN $states AND /*scope (service)-[:REALISED_BY]->()*/true/*end*/
+WHERE service.id > $after AND service.state IN $states AND /*scope record service:Service*/true/*end*/
 WITH service ORDER BY service.id LIMIT toInteger($limit)
 RETURN service { .* } AS service

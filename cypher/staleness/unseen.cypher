@@ -6,7 +6,7 @@
 // @param   spared   readonly string[]
 // @returns many UnseenRow
 MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)
-WHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)
+WHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)
   AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)
 RETURN {
   key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,

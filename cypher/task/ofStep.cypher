@@ -3,5 +3,5 @@
 // @param   number  string
 // @param   step    string
 // @returns maybe string
-MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step
+MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step AND /*scope record task:Task*/true/*end*/
 RETURN task.id AS id

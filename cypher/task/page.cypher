@@ -8,6 +8,7 @@ MATCH (task:Task)
 USING INDEX task:Task(createdAt)
 WHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))
   AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)
+  AND /*scope record task:Task*/true/*end*/
   AND ($filter.states IS NULL OR task.state IN $filter.states)
   AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)
   AND ($filter.assignee IS NULL OR EXISTS {

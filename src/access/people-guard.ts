@@ -2,6 +2,7 @@ import type { Items } from '../cmdb/items.js';
 import type { ParsedDocument } from '../import/rows.js';
 import { Refusal } from '../refusal.js';
 import type { Principal } from './principal.js';
+import type { Rights } from './rights.js';
 
 export const membership = 'MEMBER_OF';
 
@@ -10,6 +11,8 @@ export interface Spared {
   /** Type names of classes of items. */
   readonly classes: readonly string[];
   readonly relationshipTypes: readonly string[];
+  /** Who writes: they make nobody a member of a team that may do more than they could grant. */
+  readonly giver?: Rights | undefined;
 }
 
 export const nothingSpared: Spared = { classes: [], relationshipTypes: [] };
@@ -19,6 +22,10 @@ const people: Spared = { classes: ['Person', 'Team', 'Organisation'], relationsh
 const message =
   'People, teams, organisations and memberships are written by an ADMINISTRATOR, or with an API token that has the purpose PEOPLE_WRITE: rights follow from them.';
 
+/** The roles of a team come with its membership, and addMember and endMembership look at them. */
+export const useAddMember = (field: string): Refusal =>
+  new Refusal('INVALID', 'Memberships are written with addMember and endMembership.', { field });
+
 /** A machine's token has the purpose from an ADMINISTRATOR; a person's own counts no longer than the person is one. */
 export function mayWritePeople({ kind, roles, purposes }: Principal): boolean {
   if (purposes && !purposes.includes('PEOPLE_WRITE')) return false;
@@ -26,7 +33,10 @@ export function mayWritePeople({ kind, roles, purposes }: Principal): boolean {
 }
 
 /** What this user has to leave as it is. */
-export const sparedBy = (principal: Principal): Spared => (mayWritePeople(principal) ? nothingSpared : people);
+export const sparedBy = (principal: Principal): Spared => ({
+  ...(mayWritePeople(principal) ? nothingSpared : people),
+  giver: principal,
+});
 
 /** Refuses to write items of these classes for who may not; undefined for no objection. */
 export function refusePeople(principal: Principal, ...named: readonly (string | undefined)[]): Refusal | undefined {

@@ -62,6 +62,9 @@ export const anonymous: Principal = {
   version: 0,
 };
 
+/** Who reads the audit trail: `changeSets`, `changeFeed` and `changeSetSealed` declare the same, and a test compares. */
+export const readersOfTheTrail = ['AUDITOR', 'ADMINISTRATOR', 'INTEGRATION'] as const satisfies readonly Role[];
+
 export function hasRole(principal: Principal, ...wanted: readonly Role[]): boolean {
   return wanted.some((role) => principal.roles.includes(role));
 }
@@ -79,6 +82,11 @@ export function maySeeSchema({ roles: held, purposes }: Principal): boolean {
 /** Whether somebody may read `/metrics`, where people sign in. */
 export function maySeeMetrics({ roles: held, purposes }: Principal): boolean {
   return purposes ? purposes.includes('METRICS_READ') : held.includes('ADMINISTRATOR');
+}
+
+/** Whether somebody may read the change calendar as iCalendar, where people sign in. */
+export function mayReadCalendar({ roles: held, purposes }: Principal): boolean {
+  return held.length > 0 && (!purposes || purposes.includes('CALENDAR_READ') || purposes.includes('READ'));
 }
 
 /** Whether somebody may send alerts, where people sign in. */

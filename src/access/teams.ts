@@ -5,9 +5,9 @@ import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { OnCallRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
+import { rolesBeyond } from './escalation.js';
 import { lockAccount, note } from './grants.js';
 import type { Principal } from './principal.js';
-import { beyondReach } from './rights.js';
 
 export interface Membership {
   readonly personId: string;
@@ -55,11 +55,10 @@ export class Teams {
   }
 
   private async refuse(teamId: string, by: Principal): Promise<Refusal | undefined> {
-    const grants = await this.graph.run(cypher.access.grants, { ids: [teamId] });
-    const beyond = beyondReach(by, grants, Date.now());
-    if (beyond.length === 0) return undefined;
+    const beyond = (await rolesBeyond(this.graph, by, [teamId])).get(teamId);
+    if (!beyond) return undefined;
     return new Refusal('ESCALATION', 'The members of this team may do more than you could grant.', {
-      failures: beyond.map(({ role }) => ({
+      failures: beyond.map((role) => ({
         field: 'input.teamId',
         code: 'ESCALATION',
         message: `You do not have the role ${role} with the reach that the team has.`,

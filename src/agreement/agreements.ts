@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
 import { findItems } from '../cmdb/references.js';
 import type { Request } from '../cmdb/writes.js';
 import type { Writer } from '../feed/writer.js';
@@ -40,6 +41,18 @@ export class Agreements {
       const before = input.id == null ? undefined : await locked(transaction, input.id);
       if (input.id != null && !before)
         return new Refusal('NOT_FOUND', `There is no agreement ${JSON.stringify(input.id)}.`, { field: 'input.id' });
+      if (
+        before &&
+        transaction.scoped &&
+        (await transaction.run(cypher.agreement.hiddenParties, { id: before.id })) > 0
+      )
+        return new Refusal(
+          'OUT_OF_SCOPE',
+          'The agreement names some that you may not see. Ask someone who sees them all.',
+          {
+            field: 'input.id',
+          },
+        );
       const conflict = (await nameTaken(transaction, input)) ?? stale(before, input);
       if (conflict) return conflict;
       const { parties, failures } = await partiesOf(transaction, input);
@@ -51,6 +64,7 @@ export class Agreements {
       await transaction.run(cypher.agreement.save, { id, properties, at: changes.at, createdBy: request.actor });
       await transaction.run(cypher.agreement.endParties, { id, at: changes.at, ...parties });
       await transaction.run(cypher.agreement.addParties, { id, at: changes.at, ...parties });
+      if (await recordIsOutOfScope(transaction, id)) return recordOutOfScope('Agreement');
       const { levels, targets, ...state } = properties;
       changes.record(id, {
         type: 'Agreement',
@@ -92,10 +106,11 @@ async function locked(transaction: Runner, id: string): Promise<AgreementRecord 
 async function nameTaken(transaction: Runner, input: AgreementInput): Promise<Refusal | undefined> {
   const name = input.name.trim();
   const holder = await transaction.run(cypher.agreement.byName, { name });
-  if (holder === undefined || holder === input.id) return undefined;
+  if (holder === undefined || holder.id === input.id) return undefined;
+  const which = holder.seen ? holder.id : 'one that you may not see';
   return new Refusal(
     'CONFLICT',
-    `Another agreement, ${holder}, has the name ${JSON.stringify(name)}. Choose another, or change that one by its id.`,
+    `Another agreement, ${which}, has the name ${JSON.stringify(name)}. Choose another, or change that one by its id.`,
     { field: 'input.name' },
   );
 }

@@ -7,6 +7,7 @@ import type { ServiceClockRecord } from '../records.js';
 import { calendarVersions } from './calendars.js';
 import { complianceOfCounts, type Compliance } from './compliance.js';
 import { never } from './clock-record.js';
+import { classesOf, predictBreach, predictionBases, type PastClock, type Prediction } from './prediction.js';
 import type { AgreementReads } from './reads.js';
 import type { ServiceLevel } from './service-level.js';
 import { levelsOf } from './stored.js';
@@ -16,6 +17,16 @@ export interface LevelCompliance extends Compliance {
   readonly level: ServiceLevel;
   readonly priority: string;
 }
+
+/** How likely a clock breaks its target, and by which past clocks. */
+export interface BreachPrediction extends Prediction {
+  readonly basis: (typeof predictionBases)[number];
+}
+
+type ClockClass = Pick<ServiceClockRecord, 'recordType' | 'kind' | 'priority'>;
+
+/** Of each kind and priority so many past clocks are looked at, the last. */
+const mostPast = 5_000;
 
 export interface ComplianceQuestion {
   agreement?: string | null | undefined;
@@ -34,6 +45,24 @@ export class ClockReads {
   private readonly calendars = new DataLoader<string, Awaited<ReturnType<typeof calendarVersions>>>(async (ids) => {
     const known = await calendarVersions(this.graph, ids);
     return ids.map(() => known);
+  });
+
+  private readonly past = new DataLoader<ClockClass, PastClock[], string>(
+    async (classes) => {
+      const rows = await this.graph.run(cypher.clock.lasted, {
+        classes: classes.map((one, index) => ({ index, ...one })),
+        limit: mostPast,
+      });
+      const found = new Map(rows.map(({ index, clocks }) => [index, clocks]));
+      return classes.map((_, index) => found.get(index) ?? []);
+    },
+    { cacheKeyFn: ({ recordType, kind, priority }) => `${recordType} ${kind} ${priority}` },
+  );
+  private readonly teams = new DataLoader<string, string | undefined>(async (ids) => {
+    const found = new Map(
+      (await this.graph.run(cypher.clock.teams, { ids: [...ids] })).map((row) => [row.id, row.teamId]),
+    );
+    return ids.map((id) => found.get(id));
   });
 
   constructor(
@@ -64,6 +93,19 @@ export class ClockReads {
     const until = clock.stoppedAt ?? clock.cancelledAt;
     const end = until === undefined ? this.now().getTime() : Date.parse(until);
     return calendar.elapsed(Date.parse(clock.startedAt), end, pauses);
+  }
+
+  /** How likely a clock that is not over breaks its target; undefined for one that is. */
+  async prediction(clock: ServiceClockRecord): Promise<BreachPrediction | undefined> {
+    const { recordType, kind, priority, serviceId, targetMs, state } = clock;
+    if (state === 'STOPPED' || state === 'CANCELLED') return undefined;
+    const [past, teamId, elapsedMs] = await Promise.all([
+      this.past.load({ recordType, kind, priority }),
+      this.teams.load(clock.recordId),
+      this.elapsedMs(clock),
+    ]);
+    const predicted = predictBreach({ elapsedMs, targetMs }, classesOf(past, { serviceId, teamId }));
+    return { ...predicted, basis: predictionBases[predicted.class]! };
   }
 
   async compliance({ agreement, service, recordType, from, to }: ComplianceQuestion): Promise<LevelCompliance[]> {

@@ -18,17 +18,21 @@ export const clockResolvers = {
   },
   SlaBreachSnapshot: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
   SlaBreachDelta: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
-  Incident: { clocks: ({ id }, _, { clockReads }) => clockReads.ofRecord(id) },
+  Incident: {
+    clocks: async ({ id }, _, { clockReads, visible }) =>
+      visible.filter(await clockReads.ofRecord(id), ({ serviceId }) => serviceId),
+  },
   ServiceClock: {
-    record: async ({ recordId }, _, { records }) => (await records.one(recordId))!,
+    record: async ({ recordId }, _, { records }) => (await records.one(recordId)) ?? null,
     service: async ({ serviceId }, _, { items }) => (await items.one(serviceId))!,
-    agreement: async ({ agreementId }, _, { agreementReads }) => (await agreementReads.find(agreementId))!,
+    agreement: async ({ agreementId }, _, { agreementReads }) => (await agreementReads.find(agreementId)) ?? null,
     level: ({ level }) => JSON.parse(level) as ServiceLevel,
     target: ({ targetMs }) => durationOf(targetMs),
     pauses: ({ pauses }) => JSON.parse(pauses) as { from: string; to: string | null }[],
     elapsedMs: (clock, _, { clockReads }) => clockReads.elapsedMs(clock),
     remainingMs: async (clock: ServiceClockRecord, _, { clockReads }) =>
       clock.targetMs - (await clockReads.elapsedMs(clock)),
+    prediction: async (clock, _, { clockReads }) => (await clockReads.prediction(clock)) ?? null,
     notices: ({ notices }) => JSON.parse(notices) as StoredNotice[],
   },
   ServiceLevelCompliance: {

@@ -32,6 +32,26 @@ export function predictBreach(
   return elapsedMs > targetMs ? { ...answer, probability: 1 } : answer;
 }
 
+/** A clock that stopped. */
+export interface PastClock {
+  readonly elapsedMs: number;
+  readonly serviceId: string;
+  readonly teamId: string | null;
+}
+
+/** What the classes have in common with the clock that is asked about, the most alike first. */
+export const predictionBases = ['PRIORITY_SERVICE_TEAM', 'PRIORITY_SERVICE', 'PRIORITY'] as const;
+
+/** Past clocks of one kind and priority by how alike they are; without a team, none is of its team. */
+export function classesOf(
+  past: readonly PastClock[],
+  { serviceId, teamId }: { serviceId: string; teamId: string | undefined },
+): number[][] {
+  const ofService = past.filter((clock) => clock.serviceId === serviceId);
+  const ofTeam = ofService.filter((clock) => teamId !== undefined && clock.teamId === teamId);
+  return [ofTeam, ofService, past].map((clocks) => clocks.map(({ elapsedMs }) => elapsedMs));
+}
+
 /** The mean squared error of predicted probabilities: 0 is perfect. */
 export function brier(predictions: readonly { probability: number; happened: boolean }[]): number | undefined {
   if (predictions.length === 0) return undefined;

@@ -4,12 +4,12 @@ import type { Mover } from '../engine/lifecycle.js';
 import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
+import { peopleNamed } from '../access/people-named.js';
 import { InputChecks } from '../inventory/checks.js';
 import { resolveItemIds } from '../cmdb/references.js';
 import { day } from '../monitoring/spans.js';
 import type { ApprovalDelegationRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
-import { neighbours } from '../service/facts.js';
 
 export interface DelegateInput {
   delegator?: string | null | undefined;
@@ -63,7 +63,7 @@ export class ApprovalDelegations {
   end(id: string, request: Asked): Promise<WrittenDelegation | Refusal> {
     const order = { ...request, operation: 'endApprovalDelegation', request: { id } };
     return this.writer.write<WrittenDelegation | Refusal>(order, async (transaction, changes) => {
-      const held = await transaction.run(cypher.approval.lockDelegation, { id });
+      const held = await transaction.run(cypher.approval.lockDelegation, { id, asker: request.actor });
       if (!held) return new Refusal('NOT_FOUND', `There is no delegation ${JSON.stringify(id)}.`, { field: 'id' });
       if (held.delegatorId !== request.actor && !isAdministrator(request))
         return new Refusal('FORBIDDEN', 'Only who delegated, or an administrator, ends it.', { field: 'id' });
@@ -96,7 +96,7 @@ async function peopleOf(
   { delegator, delegate }: DelegateInput,
   request: Asked,
 ): Promise<[string | undefined, string | undefined]> {
-  const [whose, who] = await neighbours(runner, [delegator ?? request.actor, delegate]);
+  const [whose, who] = await peopleNamed(runner, [delegator ?? request.actor, delegate], [request.actor]);
   if (whose?.class !== 'Person')
     checks.fail(
       'delegator',

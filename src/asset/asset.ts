@@ -1,3 +1,4 @@
+import { namesOrCounts } from '../access/out-of-scope.js';
 import type { Condition, Guard, Lifecycle, Requirement, Row } from '../engine/lifecycle.js';
 import type { AssetRecord, Neighbour } from '../records.js';
 import { itemFields, type AssetFacts, type AssetInput, type ItemField } from './facts.js';
@@ -59,7 +60,7 @@ const bought: Guard<AssetFacts>[] = [
 ];
 
 const namesOf = (dependents: readonly Neighbour[]): string => {
-  const named = dependents.slice(0, shown).map(({ name, class: itemClass }) => `${name} (${itemClass})`);
+  const named = namesOrCounts(dependents.slice(0, shown), shown);
   return `${named.join(', ')}${dependents.length > shown ? ' and more' : ''}`;
 };
 
@@ -80,7 +81,7 @@ const notReserved: Guard<AssetFacts> = {
   fails: ({ reservation, named, ties }) =>
     reservation === undefined || reservation.forId === (named.custodian?.id ?? ties.custodian)
       ? undefined
-      : `It is reserved for ${reservation.forName} until ${reservation.to}. Check it out to them, or cancel that.`,
+      : `It is reserved for ${reservation.forHidden ? 'someone' : reservation.forName} until ${reservation.to}. Check it out to them, or cancel that.`,
 };
 
 const disposable: Guard<AssetFacts>[] = [

@@ -79,7 +79,11 @@ export class Assets {
       const [row] = await transaction.run(cypher.asset.reservations, { ids: [asset], now: from });
       for (const other of row?.reservations ?? [])
         if (other.from < to && from < other.to)
-          checks.fail('from', `overlaps: ${other.forName} has it from ${other.from} to ${other.to}.`, 'OVERLAP');
+          checks.fail(
+            'from',
+            `overlaps: ${other.forHidden ? 'someone' : other.forName} has it from ${other.from} to ${other.to}.`,
+            'OVERLAP',
+          );
       if (checks.failures.length > 0)
         return new Refusal('INVALID', 'It cannot be reserved so.', { failures: checks.failures });
       const id = randomUUID();
@@ -110,7 +114,7 @@ export class Assets {
   /** The id of what is named by its id or tag; what names nothing stays, for whoever says that there is none. */
   private async idOf(named: string): Promise<string> {
     const [found] = await this.graph.run(cypher.asset.byTags, { tags: [named] });
-    return found?.id ?? named;
+    return found?.seen ? found.id : named;
   }
 }
 
@@ -122,6 +126,6 @@ async function lockedState({ transaction }: Work, id: string): Promise<string | 
 
 async function tell({ transaction, changes }: Work, id: string, operation: 'CREATED' | 'UPDATED'): Promise<void> {
   const [found] = await transaction.run(cypher.asset.reservationsByIds, { ids: [id] });
-  const { id: _, recordType: type, ...state }: ReservationRecord = found!;
+  const { id: _, recordType: type, forHidden: __, ...state }: ReservationRecord = found!;
   changes.record(id, { type, operation, state });
 }

@@ -215,7 +215,7 @@ async function inventoryOf(
   if (record && types.includes(record.recordType)) return record;
   for (const type of types) {
     const named = await runner.run(cypher.inventory.byUniqueName, { name: `${type} ${id}` });
-    if (named !== undefined) return (await runner.run(cypher.inventory.byIds, { ids: [named] }))[0];
+    if (named?.seen) return (await runner.run(cypher.inventory.byIds, { ids: [named.id] }))[0];
   }
   checks.fail(field, `names no ${types.join(' or ')}: ${JSON.stringify(id)}.`);
   return undefined;
@@ -253,12 +253,13 @@ async function checkOrder(
 
 /** What something is built into may not be built into it. */
 async function checkWhole(runner: Runner, checks: InputChecks, id: string, wholeId: string): Promise<void> {
+  const [whole] = await runner.run(cypher.asset.byIds, { ids: [wholeId] });
+  if (!whole) return checks.fail('partOf', `names no asset: ${JSON.stringify(wholeId)}.`);
   const passed = new Set([id]);
+  // Upwards through what is out of sight, too: a circle is one for everybody.
   for (let at: string | undefined = wholeId; at !== undefined;) {
     if (passed.has(at)) return checks.fail('partOf', 'goes round in a circle: that asset is built into this one.');
     passed.add(at);
-    const [asset]: StoredAsset[] = await runner.run(cypher.asset.byIds, { ids: [at] });
-    if (!asset) return checks.fail('partOf', `names no asset: ${JSON.stringify(at)}.`);
-    at = tiesOf(asset).partOf;
+    at = await runner.run(cypher.asset.wholeOf, { id: at });
   }
 }

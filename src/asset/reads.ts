@@ -109,7 +109,7 @@ export class AssetReads {
 
   async byTag(tag: string): Promise<AssetRecord | undefined> {
     const [found] = await this.graph.run(cypher.asset.byTags, { tags: [tag.trim()] });
-    return found && this.one(found.id);
+    return found?.seen ? this.one(found.id) : undefined;
   }
 
   /** The asset that an item is. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
 import stringify from 'safe-stable-stringify';
+import { isEverybodys } from '../access/out-of-scope.js';
 import type { Request } from '../cmdb/writes.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
 import type { Writer } from '../feed/writer.js';
@@ -33,6 +34,7 @@ export class Calendars {
       const before = input.id == null ? undefined : await locked(transaction, input.id);
       if (input.id != null && !before)
         return new Refusal('NOT_FOUND', `There is no calendar ${JSON.stringify(input.id)}.`, { field: 'input.id' });
+      if (before && transaction.scoped) return isEverybodys('calendar', 'input.id');
       const refused = (await nameTaken(transaction, input)) ?? stale(before, input);
       if (refused) return refused;
 

@@ -3,6 +3,7 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import type { LifecycleRequest, Lifecycles } from '../lifecycle/lifecycles.js';
 import { relink, relinkAll } from '../lifecycle/links.js';
 import type { WrittenRecord } from '../lifecycle/move.js';
+import { seesService } from '../offering/facts.js';
 import type { Refusal } from '../refusal.js';
 import { catalogueLinks, readCatalogueItemFacts } from './facts.js';
 import { catalogueItemLifecycle, type CatalogueItemFacts, type CatalogueItemInput } from './item.js';
@@ -20,6 +21,7 @@ export class Catalogue {
       facts: readCatalogueItemFacts,
       properties: ({ properties }) => properties,
       effect: tie,
+      isTheirs: seesService,
       told: ({ uniqueName: _, ...told }) => told,
     });
   }

@@ -6,7 +6,7 @@ import type { Runner } from '../graph/graph.js';
 import { InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf, type LinkTo } from '../lifecycle/links.js';
-import { findRecord } from '../lifecycle/references.js';
+import { findRecord, recordsOf } from '../lifecycle/references.js';
 import { neighbours } from '../service/facts.js';
 import { formFaults } from './form.js';
 import type { CatalogueItemFacts, CatalogueItemInput } from './item.js';
@@ -31,7 +31,7 @@ export async function readCatalogueItemFacts(
     ids.map((id) => [id, links.get(id)!.find(({ type }) => type === catalogueLinks.offering.type)?.to]),
   );
   const wanted = [...new Set([...held.values()].flatMap((id) => id ?? []))];
-  const rows = wanted.length === 0 ? [] : await runner.run(cypher.lifecycle.byIds, { ids: wanted });
+  const rows = wanted.length === 0 ? [] : await recordsOf(runner, wanted);
   const offerings = new Map(
     rows.flatMap((row) => (row.recordType === 'ServiceOffering' ? [[row.id, row] as const] : [])),
   );

@@ -21,12 +21,16 @@ export const collisionKinds = [
 ] as const;
 export type CollisionKind = (typeof collisionKinds)[number];
 
+export type ChangeKind = 'STANDARD' | 'NORMAL' | 'EMERGENCY';
+
 export interface PlannedChange {
   readonly id: string;
-  readonly type: 'STANDARD' | 'NORMAL' | 'EMERGENCY';
+  readonly type: ChangeKind;
   readonly window: Span;
   readonly targets: readonly string[];
   readonly implementer?: string | undefined;
+  /** Its window and targets in short: what the owner of a freeze lets through. */
+  readonly plan?: string | undefined;
 }
 
 export interface Freeze {
@@ -50,6 +54,8 @@ export interface CollisionQuestion {
   readonly maintenanceOf?: ((itemId: string) => readonly Span[] | undefined) | undefined;
   /** How long, in milliseconds, changes are kept apart. Default 0: they may adjoin. */
   readonly buffer?: number | undefined;
+  /** Of the same topology, where several questions are asked of it. */
+  readonly downSets?: DownSets | undefined;
 }
 
 export interface Collision {
@@ -72,7 +78,7 @@ export function collisionsOf(question: CollisionQuestion): Collision[] {
   const { change, others, buffer = 0 } = question;
   const widened = { from: change.window.from - buffer, to: change.window.to + buffer };
   const meeting = others.filter(({ id, window }) => id !== change.id && intersection(widened, window) !== undefined);
-  const downSets = new DownSets(question.topology);
+  const { downSets = new DownSets(question.topology) } = question;
   return [
     ...meeting.flatMap((other) => ofPair(question, other, downSets)),
     ...ofMany(question, meeting, downSets),
@@ -127,8 +133,8 @@ function ofFreeze({ change }: CollisionQuestion, freeze: Freeze, downSets: DownS
   const { down } = downSets.of(change.targets);
   const items = [...down].filter(freeze.covers).sort();
   if (items.length === 0) return [];
-  // An emergency goes through with its board and the freeze's owner.
-  return [{ kind: 'FREEZE', blocks: change.type !== 'EMERGENCY', changes: [], items, freeze: freeze.id }];
+  // Whatever its type, it goes through with the consent of the freeze's owner alone.
+  return [{ kind: 'FREEZE', blocks: true, changes: [], items, freeze: freeze.id }];
 }
 
 function outsideMaintenance({ change, maintenanceOf = () => undefined }: CollisionQuestion): Collision[] {

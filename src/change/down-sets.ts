@@ -1,4 +1,5 @@
 import { analyseImpact, type ImpactedItem } from '../engine/impact.js';
+import { evaluate, type Evaluation } from '../engine/propagation.js';
 import { compareSeverity, type Severity } from '../engine/severity.js';
 import { withOverlay, type Topology } from '../engine/topology.js';
 
@@ -15,7 +16,12 @@ export interface Broken {
   /** Worse than with any of the sets alone, by id. */
   readonly items: readonly string[];
   /** Redundancy groups of which too few members would stay up. */
-  readonly groups: readonly { readonly itemId: string; readonly group: string }[];
+  readonly groups: readonly BrokenGroup[];
+}
+
+export interface BrokenGroup {
+  readonly itemId: string;
+  readonly group: string;
 }
 
 interface Known extends DownSet {
@@ -25,6 +31,7 @@ interface Known extends DownSet {
 /** The propagation engine's answers for sets of items at CRITICAL, each asked once, where everything else is well. */
 export class DownSets {
   private readonly healthy: Topology;
+  private readonly baseline: Evaluation;
   private readonly known = new Map<string, Known>();
 
   constructor(topology: Topology) {
@@ -32,6 +39,7 @@ export class DownSets {
     // What is down today says nothing of the day of the change.
     topology.ids.forEach((id, handle) => topology.present[handle] && states.set(id, 'OK'));
     this.healthy = withOverlay(topology, { states });
+    this.baseline = evaluate(this.healthy);
   }
 
   of(items: readonly string[]): DownSet {
@@ -61,7 +69,7 @@ export class DownSets {
     const key = JSON.stringify(of);
     const known = this.known.get(key);
     if (known) return known;
-    const analysis = analyseImpact(this.healthy, { of });
+    const analysis = analyseImpact(this.healthy, { of, baseline: this.baseline });
     const affected = new Map([...analysis.affected].map((item) => [item.id, item]));
     const down = new Set([...of, ...affected.keys()]);
     const answer = { affected, down, touched: new Set([...down, ...analysis.withstood.ids]) };

@@ -25,6 +25,8 @@ export interface Risk {
   /** From 0 to 100. While the band is UNKNOWN it is the least that it may be. */
   readonly score: number;
   readonly band: RiskBand;
+  /** Items whose status its targets' failure would worsen, the targets included. */
+  readonly blastRadius: number;
   /** What each adds to the score. */
   readonly terms: Readonly<Record<RiskTerm, number>>;
   /** Present when a questionnaire said more than the terms. */
@@ -64,7 +66,7 @@ export function riskOf(factors: RiskFactors): Risk {
   return {
     score,
     band: staleItems.length > 0 ? 'UNKNOWN' : bandOf(score),
-    terms,
+    ...{ blastRadius, terms },
     ...(questionnaire > sum && { raisedTo: questionnaire }),
     staleItems,
   };

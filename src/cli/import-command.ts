@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
-import { SingleBar } from 'cli-progress';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { createColors } from 'picocolors';
 import type { DocumentFormat } from '../generated/graphql.js';
 import { AnswerError, ImportClient, UnreachableError } from './import-client.js';
 import { findInputs, UsageError, type Inputs } from './import-inputs.js';
 import { RowError } from './import-rows.js';
+import { Progress } from './import-progress.js';
 import { runImport, type RunListener } from './import-run.js';
 import { Summary } from './import-summary.js';
 
@@ -43,9 +43,6 @@ const formats = [
 ] as const satisfies readonly DocumentFormat[];
 
 export const exitCodes = { done: 0, refused: 1, usage: 2, unreachable: 3, interrupted: 130 } as const;
-
-/** Seconds between the lines that tell of progress where there is no terminal. */
-const lineInterval = 5;
 
 /**
  * The command `npm run import`. Gives its exit code: 0 when all was taken, 1 on rejects or a refusal, 2 when it was
@@ -186,46 +183,4 @@ function codeOf(error: unknown, signal: AbortSignal | undefined): number {
   if (error instanceof UsageError) return exitCodes.usage;
   if (error instanceof UnreachableError) return exitCodes.unreachable;
   return exitCodes.refused;
-}
-
-/** A bar on a terminal, a line now and then elsewhere. */
-class Progress {
-  private readonly bar: SingleBar | undefined;
-  private readonly start = performance.now();
-  private lastLine = performance.now();
-  private shown = false;
-
-  constructor(private readonly stream: Terminal['stderr']) {
-    if (stream.isTTY)
-      this.bar = new SingleBar({
-        stream,
-        format: '{bar} {percentage} % · {rows} rows · {rate} rows/s',
-        clearOnComplete: true,
-        hideCursor: true,
-        fps: 5,
-      });
-  }
-
-  show(rows: number, share: number): void {
-    const seconds = Math.max(0.001, (performance.now() - this.start) / 1000);
-    const payload = { rows: rows.toLocaleString('en-GB'), rate: Math.round(rows / seconds).toLocaleString('en-GB') };
-    if (this.bar) {
-      if (!this.shown) this.bar.start(1000, 0, payload);
-      this.shown = true;
-      this.bar.update(Math.round(share * 1000), payload);
-    } else if (performance.now() - this.lastLine > lineInterval * 1000) {
-      this.lastLine = performance.now();
-      this.stream.write(`${Math.round(share * 100)} % · ${payload.rows} rows · ${payload.rate} rows/s\n`);
-    }
-  }
-
-  write(line: string): void {
-    this.end();
-    this.stream.write(`${line}\n`);
-  }
-
-  end(): void {
-    if (this.shown) this.bar?.stop();
-    this.shown = false;
-  }
 }

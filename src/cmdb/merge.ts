@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { refuseMerge } from '../access/escalation.js';
+import type { Rights } from '../access/rights.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
@@ -21,7 +23,8 @@ export async function mergeTwins(
     survivor: survivorId,
     twins: twinIds,
     expectedVersion,
-  }: { survivor: string; twins: readonly string[]; expectedVersion: number },
+    giver,
+  }: { survivor: string; twins: readonly string[]; expectedVersion: number; giver?: Rights | undefined },
 ): Promise<MergedItems | Refusal> {
   const ids = [...new Set(twinIds)];
   if (ids.length === 0) return new Refusal('INVALID', 'Name at least one twin.', { field: 'twins' });
@@ -47,6 +50,9 @@ export async function mergeTwins(
 
   const itemClass = classOf(model, survivor);
   if (itemClass instanceof Refusal) return itemClass;
+  const refused =
+    giver && (await refuseMerge(transaction, giver, { class: itemClass.name, ids: [survivorId, ...ids] }));
+  if (refused) return refused;
 
   // What the twins are related to is locked, too; what it lost until then is gone from the second reading. None comes
   // to: who relates items has to lock both.

@@ -1,6 +1,6 @@
-import { membership, refuseItems, refusePeople } from '../access/people-guard.js';
+import { membership, refuseItems, refusePeople, useAddMember } from '../access/people-guard.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { Refusal, refusalOr } from '../refusal.js';
+import { refusalOr } from '../refusal.js';
 import { itemRow } from './input.js';
 
 /** Writes by hand. The read side's resolvers are in resolvers.ts. */
@@ -29,13 +29,18 @@ export const cmdbMutations = {
     },
     mergeConfigurationItems: async (_, { survivor, twins, expectedVersion, ...request }, context) =>
       (await refuseItems(context, survivor, ...twins)) ??
-      context.writes.merge(survivor, twins, expectedVersion, { ...request, actor: context.actor }),
+      context.writes.merge(survivor, twins, expectedVersion, {
+        ...{ ...request, actor: context.actor },
+        giver: context.principal,
+      }),
     dismissDuplicateFinding: (_, { id, reason, idempotencyKey }, { writes, actor }) =>
       writes.dismissFinding(id, reason, { idempotencyKey, actor }),
     relate: (_, { from, type, to, group, weight, ...request }, { writes, actor }) =>
-      type === membership ? useAddMember() : writes.relate({ from, type, to, group, weight }, { ...request, actor }),
+      type === membership
+        ? useAddMember('type')
+        : writes.relate({ from, type, to, group, weight }, { ...request, actor }),
     unrelate: (_, { from, type, to, ...request }, { writes, actor }) =>
-      type === membership ? useAddMember() : writes.unrelate({ from, type, to }, { ...request, actor }),
+      type === membership ? useAddMember('type') : writes.unrelate({ from, type, to }, { ...request, actor }),
     setDependencyGroups: (_, { id, groups, ...request }, { writes, actor }) =>
       writes.setGroups(id, groups, { ...request, actor }),
   },
@@ -53,8 +58,3 @@ export const cmdbMutations = {
   DuplicateFindingResult: { __resolveType: (result) => refusalOr(result, 'DuplicateFindingWritten') },
   Refusal: { failures: ({ failures }) => [...failures] },
 } satisfies Resolvers;
-
-/** The roles of a team come with its membership, and these two look at them. */
-function useAddMember(): Refusal {
-  return new Refusal('INVALID', 'Memberships are written with addMember and endMembership.', { field: 'type' });
-}

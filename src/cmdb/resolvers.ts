@@ -1,3 +1,4 @@
+import { hasRole, readersOfTheTrail } from '../access/principal.js';
 import type { ConfigurationItemClass, Resolvers, ServerResolvers } from '../generated/graphql.js';
 import type { ItemClass, Model, ModelField } from '../model/model.js';
 import type {
@@ -5,6 +6,7 @@ import type {
   AlertRecord,
   AnyLifecycleRecord,
   CalendarRecord,
+  ChangeWindowRecord,
   ChangeSetRecord,
   CheckRecord,
   DuplicateFindingRecord,
@@ -50,17 +52,20 @@ export const cmdbResolvers = {
         checkReading,
         maintenances,
         calendarReads,
+        changeWindowReads,
         agreementReads,
         mappingReads,
         records,
         inventoryReads,
         assetReads,
+        principal,
       },
     ) => {
       const found = await Promise.all([
         items.one(id),
         items.finding(id),
-        changeSets.find(id),
+        // Reading the audit trail is a role of its own.
+        hasRole(principal, ...readersOfTheTrail) ? changeSets.find(id) : undefined,
         alertReads.one(id),
         alertReads.silence(id),
         checkReading.one(id),
@@ -70,6 +75,7 @@ export const cmdbResolvers = {
         assetReads.reservation(id),
         assetReads.certificate(id),
         calendarReads.find(id),
+        changeWindowReads.find(id),
         agreementReads.find(id),
         mappingReads.byId(id),
       ]);
@@ -143,6 +149,7 @@ function typeOfNode(
     | ReservationRecord
     | ScrapCertificateRecord
     | CalendarRecord
+    | ChangeWindowRecord
     | AgreementRecord
     | ServiceMappingRecord
     | AnyLifecycleRecord,
@@ -158,11 +165,13 @@ function typeOfNode(
   | 'AssetReservation'
   | 'ScrapCertificate'
   | 'Calendar'
+  | 'ChangeWindow'
   | 'Agreement'
   | 'ServiceMapping'
   | AnyLifecycleRecord['recordType'] {
   if ('class' in record) return typeOfItem(record);
   if ('recordType' in record) return record.recordType;
+  if ('exemptTypes' in record) return 'ChangeWindow';
   if ('matchers' in record) return 'Silence';
   if ('firstStartsAt' in record) return 'Alert';
   if ('maxAttempts' in record) return 'Check';

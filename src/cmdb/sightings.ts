@@ -1,4 +1,4 @@
-import type { ItemClass } from '../model/model.js';
+import type { ItemClass, Model } from '../model/model.js';
 import type { ItemRecord } from '../records.js';
 import { manual } from './reconcile.js';
 
@@ -51,6 +51,12 @@ export function isStale(
     ({ source, lastSeenAt: seen }) => source === manual || now - Date.parse(seen) <= itemClass.staleAfterMs,
   );
 }
+
+/** Since when an item of each class, by type name, must have been reported not to be stale. */
+export const staleSince = ({ classes }: Model, now: number): Record<string, string> =>
+  Object.fromEntries(
+    [...classes.values()].map(({ name, staleAfterMs }) => [name, new Date(now - staleAfterMs).toISOString()]),
+  );
 
 /** The provenance of all of an item's attributes, by attribute name. */
 export function provenanceOf(

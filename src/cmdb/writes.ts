@@ -1,5 +1,6 @@
 import type { Sight } from '../access/can-see.js';
 import { withParts } from '../access/with-parts.js';
+import type { Rights } from '../access/rights.js';
 import { isOutOfScope, itemNamed, keyIsTaken, namesOf, outOfScope } from '../access/out-of-scope.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -7,7 +8,7 @@ import type { Runner } from '../graph/graph.js';
 import type { ImportOutcome } from '../import/imports.js';
 import { writeItems } from '../import/items.js';
 import { rowWithoutSecrets } from '../import/secrets.js';
-import { itemsNow, writeRelationships } from '../import/relationships.js';
+import { writeRelationships } from '../import/relationships.js';
 import type { DependencyGroupRow, ItemRow } from '../import/rows.js';
 import type { ItemClass, Model } from '../model/model.js';
 import type { ItemRecord } from '../records.js';
@@ -18,6 +19,7 @@ import { identityKeys, readableIdentity, sourceIdentity } from './identity.js';
 import { mergeTwins } from './merge.js';
 import { manual, reconcile } from './reconcile.js';
 import { reclassified } from './reclassify.js';
+import { findItems } from './references.js';
 import { retire } from './retirement.js';
 import { attributesOf, changedProperties } from './stored.js';
 import { checkGroup, validatePart, validateRow } from './validate.js';
@@ -234,14 +236,15 @@ export class ItemWrites {
     survivor: string,
     twins: readonly string[],
     expectedVersion: number,
-    request: Request,
+    { giver, ...request }: Request & { giver?: Rights | undefined },
   ): Promise<MergedItems | Refusal> {
     const order = { ...request, source: manual };
     return this.write<MergedItems>(
       'mergeConfigurationItems',
       { survivor, twins, expectedVersion },
       order,
-      (transaction, changes) => mergeTwins(transaction, changes, this.model, { survivor, twins, expectedVersion }),
+      (transaction, changes) =>
+        mergeTwins(transaction, changes, this.model, { survivor, twins, expectedVersion, giver }),
     );
   }
 
@@ -296,8 +299,8 @@ export class ItemWrites {
       asked,
       { ...request, source: manual },
       async (transaction, changes) => {
-        const ends = await itemsNow(transaction, [from, to]);
-        const [fromId, toId] = [ends.get(from)?.id ?? from, ends.get(to)?.id ?? to];
+        const [dependent, provider] = await findItems(transaction, [from, to]);
+        const [fromId, toId] = [dependent?.id ?? from, provider?.id ?? to];
         const row = {
           path: 'relate',
           from: { id: fromId },
@@ -336,11 +339,11 @@ export class ItemWrites {
       { from, type, to },
       { ...request, source: manual },
       async (transaction, changes) => {
-        const ends = await itemsNow(transaction, [from, to]);
-        const [fromId, toId] = [ends.get(from)?.id ?? from, ends.get(to)?.id ?? to];
+        const [dependent, provider] = await findItems(transaction, [from, to]);
+        const [fromId, toId] = [dependent?.id ?? from, provider?.id ?? to];
         const item = await this.lock(transaction, fromId, undefined);
         if (item instanceof Refusal) return item;
-        const related = ends.has(to) ? await find(transaction, fromId, type, toId) : undefined;
+        const related = provider ? await find(transaction, fromId, type, toId) : undefined;
         if (!related) return new Refusal('NOT_FOUND', `There is no ${type} from ${from} to ${to}.`, { field: 'to' });
         await transaction.run(cypher.relationship.end, {
           rows: [{ id: related.id, from: fromId }],

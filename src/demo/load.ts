@@ -5,9 +5,11 @@ import { sourceIdentity } from '../cmdb/identity.js';
 import { defineDemoAgreements } from './agreements.js';
 import { defineDemoCalendars } from './calendars.js';
 import { fillDemoCatalogue } from './catalogue.js';
+import { planDemoChanges } from './changes.js';
 import { readDemoEstate } from './estate.js';
 import { logDemoIncidents } from './incidents.js';
 import { loadDemoInventory } from './inventory.js';
+import { raiseDemoProblems } from './problems.js';
 import { mapDemoServices } from './mappings.js';
 import { fillDemoPortfolio } from './portfolio.js';
 import { demoQuestions } from './questions.js';
@@ -30,13 +32,19 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
-  await loadDemoInventory(services, demoSource);
+  // Side by side: each stands on the estate alone, and a database that has just begun makes all of them wait for its plans.
+  await Promise.all([loadDemoInventory(services, demoSource), mapDemoServices(services), fillDemoPractices(services)]);
+  return true;
+}
+
+/** One after the other: each stands on what came before. */
+async function fillDemoPractices(services: Services): Promise<void> {
   await defineDemoAgreements(services, await defineDemoCalendars(services));
-  await mapDemoServices(services);
   await fillDemoPortfolio(services);
   await fillDemoCatalogue(services);
   await logDemoIncidents(services);
-  return true;
+  await planDemoChanges(services);
+  await raiseDemoProblems(services);
 }
 
 /** The questions that the explorers open with: the demo estate's own while it is there, else general ones. */

@@ -4,6 +4,8 @@ import { runningEmbedded } from '../graph/embedded.js';
 import { Graph, type GraphAddress } from '../graph/graph.js';
 import { impactTypes, ModelError, type Model } from '../model/model.js';
 import { loadSchema } from '../model/schema.js';
+import { AttachmentStore } from '../attachment/store.js';
+import { checkAttachments } from './attachments.js';
 import { inArea, type Check } from './check.js';
 import { checkDatabase } from './database.js';
 import { checkFeed } from './feed.js';
@@ -61,6 +63,7 @@ async function checkNeo4j(config: Config): Promise<Check[]> {
       ...(await checkDatabase(graph)),
       ...(await checkInvariants(graph)),
       await checkFeed(graph, new AuditFile(config.auditFile)),
+      ...(await checkAttachments(graph, new AttachmentStore(config.attachments.folder, config.attachments.limit))),
     ];
   } finally {
     await graph.close();

@@ -14,8 +14,15 @@ export interface ImpactQuestion {
   readonly assume?: Severity | undefined;
   /** Hops along dependents beyond which nothing is evaluated. Default: no limit. */
   readonly maxDepth?: number | undefined;
+  /**
+   * Against what it is measured: `current` (default), the state as it is; or `well`, the state as if the given items and all
+   * that depends on them were well, so that what they took down already is found too. What else is down stays so.
+   */
+  readonly from?: 'current' | 'well' | undefined;
   /** A changed topology to ask it of: the baseline is evaluated with it too. */
   readonly overlay?: Overlay | undefined;
+  /** How things stand without the assumption, where that is known already; not with an overlay. */
+  readonly baseline?: Evaluation | undefined;
 }
 
 export interface ImpactedItem {
@@ -56,10 +63,11 @@ export interface ImpactAnalysis {
  * @throws RangeError for an id that is not in the topology, or a maxDepth that is no whole number of 0 or more
  */
 export function analyseImpact(topology: Topology, question: ImpactQuestion): ImpactAnalysis {
-  const { of, assume = 'CRITICAL', maxDepth = Number.POSITIVE_INFINITY, overlay } = question;
+  const { of, assume = 'CRITICAL', maxDepth = Number.POSITIVE_INFINITY, from = 'current' } = question;
   if (!(maxDepth >= 0) || (Number.isFinite(maxDepth) && !Number.isInteger(maxDepth)))
     throw new RangeError('maxDepth: use a whole number of 0 or more.');
-  const baseline = evaluate(topology, overlay);
+  const overlay = from === 'well' ? asIfWell(topology, question) : question.overlay;
+  const baseline = question.baseline ?? evaluate(topology, overlay);
   const seen = baseline.topology;
   const given = of.map((id) => handleOf(seen, id));
   const { distance, beyond } = distances(seen, given, maxDepth);
@@ -105,6 +113,15 @@ export function analyseImpact(topology: Topology, question: ImpactQuestion): Imp
     reached,
     baseline,
   };
+}
+
+/** The overlay in which the given items, and all that depends on them, have no failure of their own. */
+function asIfWell(topology: Topology, { of, overlay }: ImpactQuestion): Overlay {
+  const given = of.map((id) => handleOf(topology, id));
+  const { distance } = distances(topology, given, Number.POSITIVE_INFINITY);
+  const states = new Map(overlay?.states);
+  for (let item = 0; item < topology.size; item++) if (distance[item]! >= 0) states.set(topology.ids[item]!, 'OK');
+  return { ...overlay, states };
 }
 
 /** Hops of each item from the nearest given one, -1 where none or too many; and the items one hop too far. */

@@ -41,8 +41,13 @@ export const recordTypes = [
   'AssetAudit',
   'AssetModel',
   'AssetReservation',
+  'Attachment',
   'Calendar',
   'CatalogueItem',
+  'Change',
+  'ChangePractice',
+  'ChangeTemplate',
+  'ChangeWindow',
   'Check',
   'Contract',
   'Incident',
@@ -51,6 +56,7 @@ export const recordTypes = [
   'Maintenance',
   'MappingDecision',
   'MappingEvidence',
+  'Problem',
   'PurchaseOrder',
   'ScrapCertificate',
   'Service',
@@ -142,12 +148,15 @@ export type ChangeType =
   | 'AGREEMENT'
   | 'ALERT'
   | 'ASSET'
+  | 'ATTACHMENT'
   | 'CALENDAR'
+  | 'CHANGE'
   | 'CHECK'
   | 'INCIDENT'
   | 'INVENTORY'
   | 'MAINTENANCE'
   | 'MEMBERSHIP'
+  | 'PROBLEM'
   | 'REQUEST'
   | 'SERVICE'
   | 'SERVICE_LEVEL'
@@ -165,8 +174,13 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   AssetAudit: 'ASSET',
   AssetModel: 'INVENTORY',
   AssetReservation: 'ASSET',
+  Attachment: 'ATTACHMENT',
   Calendar: 'CALENDAR',
   CatalogueItem: 'SERVICE',
+  Change: 'CHANGE',
+  ChangePractice: 'CHANGE',
+  ChangeTemplate: 'CHANGE',
+  ChangeWindow: 'CHANGE',
   Check: 'CHECK',
   Contract: 'INVENTORY',
   Incident: 'INCIDENT',
@@ -175,6 +189,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Maintenance: 'MAINTENANCE',
   MappingDecision: 'MEMBERSHIP',
   MappingEvidence: 'MEMBERSHIP',
+  Problem: 'PROBLEM',
   PurchaseOrder: 'INVENTORY',
   ScrapCertificate: 'ASSET',
   Service: 'SERVICE',

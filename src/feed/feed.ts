@@ -144,15 +144,16 @@ export class Feed {
     const first = await this.graph.run(cypher.feed.unsealed, { limit: sealBatch });
     if (first.length === 0) return 0;
     await this.graph.write(async (transaction) => {
-      const head = await transaction.run(cypher.feed.lockHead, {});
+      const scan = (): Promise<typeof first> => transaction.run(cypher.feed.unsealed, { limit: sealBatch });
+      // On their way together: the scan begins when the head is held.
+      const [head, scanned] = await Promise.all([transaction.run(cypher.feed.lockHead, {}), scan()]);
       // A scan is no snapshot: it may show a commit and not the one before it. What a second scan finds no older ones of
       // has none, for whatever came before it was committed before that scan began. So causes come before effects.
       let seen = first;
       let unsealed: typeof seen;
-      for (; ; seen = unsealed) {
+      for (let again = scanned; ; seen = unsealed, again = await scan()) {
         const last = seen.at(-1)?.recordedAt ?? 0;
         const known = new Set(seen.map(({ id }) => id));
-        const again = await transaction.run(cypher.feed.unsealed, { limit: sealBatch });
         unsealed = again.filter(({ recordedAt }) => recordedAt <= last);
         if (unsealed.every(({ id }) => known.has(id))) break;
       }
@@ -162,7 +163,7 @@ export class Feed {
         hash = sealHash(previousHash, ++sequence, id, contentHash);
         return { id, sequence, hash, previousHash };
       });
-      if (seals.length > 0) await transaction.run(cypher.feed.seal, { seals, sequence, hash });
+      if (seals.length > 0) transaction.send(cypher.feed.seal, { seals, sequence, hash });
     });
     return first.length;
   }

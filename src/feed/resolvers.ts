@@ -31,7 +31,7 @@ export const feedResolvers = {
   },
   RecordChange: {
     operation: ({ operation }) => operation as 'CREATED' | 'UPDATED' | 'REMOVED',
-    state: ({ state }, _, { visible }) => visible.state(JSON.parse(state) as Record<string, unknown>),
+    state: ({ state }, _, { visible }) => visible.told(JSON.parse(state) as Record<string, unknown>),
   },
   ChangeEntry: {
     item: async ({ itemId }, _, { items }) => (await items.one(itemId)) ?? (await items.itself(itemId))!,

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, ChangeEntryRecord, ChangeSetRecord, CheckFilter, CheckRecord, ClaimedCheck, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangePracticeRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -23,6 +23,17 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $items AS item\nRETURN any(grant IN $scopeGrants WHERE\n  (grant.classes IS NULL OR item.class IN grant.classes)\n  AND (grant.environments IS NULL OR coalesce(item.environment IN grant.environments, false))\n  AND (grant.teams IS NULL OR item.id IN grant.teams OR any(owner IN coalesce(item.ownerTeams, []) WHERE owner IN grant.teams))\n  AND (grant.organisations IS NULL OR item.id IN grant.organisations\n    OR any(owner IN coalesce(item.ownerOrganisations, []) WHERE owner IN grant.organisations))\n) AS seen",
     } as Statement<{ items: ScopedItem[]; scopeGrants: ScopeGrant[] }, boolean[]>,
+    /**
+     * Of records those that someone sees: each by who sees one of the items that it hangs on, an asset audit by who sees all its
+     * assets. The rules stand here alone, one beneath the other; statements that read records of known labels have theirs at the
+     * places marked `/*scope record …*\/true/*end*\/`, see src/graph/statement.ts. docs/scope.md says them in words.
+     */
+    canSeeRecord: {
+      name: 'access/canSeeRecord',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nCALL (record) {\n  WITH record WHERE record:AssetModel OR record:Calendar OR record:ServiceOffering OR record:CatalogueItem OR record:ChangeTemplate\n  RETURN null AS seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:SAMPLES]->(seenPiece:Asset)-[seenTie:REPRESENTS|OWNS|HOLDS]-(seenItem:ConfigurationItem)\n  WHERE record:AssetAudit AND seenTie.to IS NULL\n  RETURN seenItem, seenPiece.id AS part\nUNION ALL\n  MATCH (record)-[seenTie:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(seenItem:ConfigurationItem)\n  WHERE (record:Incident OR record:Problem OR record:ServiceRequest AND type(seenTie) = 'OF_SERVICE') AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY]->(seenItem:ConfigurationItem)\n  WHERE record:Change AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (seenItem:ConfigurationItem {id: record.serviceId})\n  WHERE record:ServiceMapping\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN]-(seenItem:ConfigurationItem)\n  WHERE (record:Asset OR record:Licence OR record:Agreement OR record:Service) AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE (record:AssetReservation OR record:ScrapCertificate OR record:Contract OR record:Warranty OR record:PurchaseOrder)\n    AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(seenItem:ConfigurationItem)\n  WHERE record:Task\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT|PROMISES|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|OF_SERVICE|AFFECTS|TARGETS|ASSIGNED_IN|REPORTED_BY|RAISED_BY]\n    -(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.to IS NULL AND seenTie.validTo IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[:ABOUT]->(:Record)-[seenBond:RESERVES|CERTIFIES|COVERED_BY|BOUGHT_WITH]-(:Record)\n    -[seenTie:REPRESENTS|OWNS|HOLDS|LICENSES|HOLDS_SEAT]-(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenBond.to IS NULL AND seenTie.to IS NULL\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie:ASSIGNED_TO]->(seenItem:ConfigurationItem)\n  WHERE record:Task AND seenTie.validTo IS NULL AND NOT EXISTS { MATCH (record)-[:ABOUT]->(seenAbout) WHERE NOT seenAbout:ServiceRequest }\n  RETURN seenItem, '' AS part\nUNION ALL\n  MATCH (record)-[seenTie]->(seenItem:ConfigurationItem)\n  WHERE seenTie.validTo IS NULL AND none(label IN labels(record) WHERE label IN ['AssetModel', 'Calendar', 'ServiceOffering', 'CatalogueItem', 'ChangeTemplate', 'Change',\n    'AssetAudit', 'Incident', 'Problem', 'ServiceRequest', 'ServiceMapping', 'Asset', 'Licence', 'Agreement', 'Service', 'AssetReservation',\n    'ScrapCertificate', 'Contract', 'Warranty', 'PurchaseOrder', 'Task'])\n  RETURN seenItem, '' AS part\n}\nWITH id, record, part, seenItem WHERE seenItem IS NULL OR /*scope seenItem*/true/*end*/\nWITH id, record, count(DISTINCT part) AS parts\nWHERE NOT record:AssetAudit OR parts = COUNT { (record)-[:SAMPLES]->(:Asset) }\nRETURN id",
+    } as Statement<{ ids: string[] }, string[]>,
     /**
      * Ends a grant, one that has not begun no earlier than it would have.
      */
@@ -59,6 +70,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (holder:ConfigurationItem {id: id})-[granted:HAS_ROLE]->(role:Role)\nWITH holder, granted, role ORDER BY granted.validFrom DESC, granted.id\nRETURN granted {\n  .id, .organisations, .teams, .environments, .classes, .validFrom, .validTo, .grantedBy, .reason,\n  role: role.name, holderId: holder.id\n} AS granted",
     } as Statement<{ ids: string[] }, RoleGrantRecord[]>,
+    /**
+     * Of some ids those of items that someone does not see, and all those of records: canSeeRecord tells which of these they see. No row for
+     * an id that nobody has.
+     */
+    hiddenIds: {
+      name: 'access/hiddenIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nCALL (id) {\n  MATCH (item:ConfigurationItem {id: id}) WHERE NOT /*scope item*/true/*end*/\n  RETURN false AS isRecord\nUNION\n  MATCH (:Record {id: id})\n  RETURN true AS isRecord\n}\nRETURN { id: id, isRecord: isRecord } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; isRecord: boolean }>>,
     /**
      * What gives people their rights: their teams, and the grants, of their own and of their teams, that have not ended. No row for
      * an id that no person has.
@@ -246,23 +267,23 @@ export const cypher = {
       text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $customer})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:WITH_CUSTOMER]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:WITH_CUSTOMER {validFrom: datetime($at)}]->(item)\n}\nCALL (agreement) {\n  MATCH (item:ConfigurationItem {id: $provider})\n  WHERE NOT EXISTS { MATCH (agreement)-[made:PROMISED_BY]->(item) WHERE made.validTo IS NULL }\n  CREATE (agreement)-[:PROMISED_BY {validFrom: datetime($at)}]->(item)\n}\nUNWIND $services AS service\nMATCH (item:ConfigurationItem {id: service})\nWHERE NOT EXISTS { MATCH (agreement)-[made:PROMISES]->(item) WHERE made.validTo IS NULL }\nCREATE (agreement)-[:PROMISES {validFrom: datetime($at)}]->(item)",
     } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
     /**
-     * Agreements with whom and what they are about. No row for an id that nobody has.
+     * Agreements with whom and what they are about, as far as that is seen. No row for an id that nobody has.
      */
     byIds: {
       name: 'agreement/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "UNWIND $ids AS id\nMATCH (agreement:Record {id: id}) WHERE agreement:Agreement AND /*scope record agreement:Agreement*/true/*end*/\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ ids: string[] }, AgreementRecord[]>,
     /**
-     * The id of the agreement of a name.
+     * The agreement of a name, and whether it is in sight.
      */
     byName: {
       name: 'agreement/byName',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (agreement:Agreement {name: $name})\nRETURN agreement.id AS id",
-    } as Statement<{ name: string }, string | undefined>,
+      text: "MATCH (agreement:Agreement {name: $name})\nRETURN { id: agreement.id, seen: /*scope record agreement:Agreement*/true/*end*/ } AS row",
+    } as Statement<{ name: string }, { id: string; seen: boolean } | undefined>,
     /**
      * Ends an agreement's relationships to those it no longer names, and keeps them as past ones.
      */
@@ -273,13 +294,22 @@ export const cypher = {
       text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE made.validTo IS NULL AND NOT item.id IN\n  CASE type(made) WHEN 'WITH_CUSTOMER' THEN [$customer] WHEN 'PROMISED_BY' THEN [$provider] ELSE $services END\nSET made.validTo = datetime($at)",
     } as Statement<{ id: string; at: string; customer: string | null; provider: string | null; services: string[] }, void>,
     /**
+     * How many of those whom an agreement names now someone does not see.
+     */
+    hiddenParties: {
+      name: 'agreement/hiddenParties',
+      access: 'read',
+      arity: 'one',
+      text: "MATCH (agreement:Record {id: $id})-[made:WITH_CUSTOMER|PROMISED_BY|PROMISES]->(item:ConfigurationItem)\nWHERE agreement:Agreement AND made.validTo IS NULL AND NOT /*scope item*/true/*end*/\nRETURN count(item) AS total",
+    } as Statement<{ id: string }, number>,
+    /**
      * Takes the lock of an agreement. No row for an id that nobody has.
      */
     lock: {
       name: 'agreement/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement\nSET agreement:Agreement\nRETURN agreement.id AS id",
+      text: "MATCH (agreement:Record {id: $id}) WHERE agreement:Agreement AND /*scope record agreement:Agreement*/true/*end*/\nSET agreement:Agreement\nRETURN agreement.id AS id",
     } as Statement<{ id: string }, string | undefined>,
     /**
      * Agreements about a service, by name, from a place on.
@@ -288,7 +318,7 @@ export const cypher = {
       name: 'agreement/ofService',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "MATCH (service:ConfigurationItem {id: $service})<-[about:PROMISES]-(agreement:Agreement)\nWHERE about.validTo IS NULL AND agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ service: string; kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
     /**
      * Agreements by name, from a place on.
@@ -297,7 +327,7 @@ export const cypher = {
       name: 'agreement/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT { MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  provider: head(COLLECT { MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
+      text: "MATCH (agreement:Agreement)\nWHERE agreement.name > $after AND /*scope record agreement:Agreement*/true/*end*/ AND ($kind IS NULL OR agreement.kind = $kind)\n  AND ($on IS NULL OR agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on)\n  AND ($customer IS NULL OR EXISTS {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(:ConfigurationItem {id: $customer}) WHERE made.validTo IS NULL\n  })\nWITH agreement ORDER BY agreement.name LIMIT toInteger($limit)\nRETURN agreement { .*,\n  customer: head(COLLECT {\n    MATCH (agreement)-[made:WITH_CUSTOMER]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  provider: head(COLLECT {\n    MATCH (agreement)-[made:PROMISED_BY]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }),\n  services: COLLECT {\n    MATCH (agreement)-[made:PROMISES]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY item.name, item.id\n  }\n} AS agreement",
     } as Statement<{ kind: string | null; customer: string | null; on: string | null; after: string; limit: number }, AgreementRecord[]>,
     /**
      * Writes an agreement, new or not. Who makes another of the same name meets the constraint.
@@ -574,14 +604,14 @@ export const cypher = {
       text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation.to = datetime($to)",
     } as Statement<{ id: string; to: string }, void>,
     /**
-     * A delegation, locked. No row for an id that none has.
+     * A delegation of someone, or of people in sight, locked. No row for an id that none has.
      */
     lockDelegation: {
       name: 'approval/lockDelegation',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\nSET delegation:ApprovalDelegation\nWITH delegation\nRETURN delegation { .* } AS delegation",
-    } as Statement<{ id: string }, ApprovalDelegationRecord | undefined>,
+      text: "MATCH (delegation:Record {id: $id}) WHERE delegation:ApprovalDelegation\n  AND (delegation.delegatorId = $asker OR /*scope (delegation)-[:DELEGATED_BY|DELEGATED_TO]->()*/true/*end*/)\nSET delegation:ApprovalDelegation\nWITH delegation\nRETURN delegation { .* } AS delegation",
+    } as Statement<{ id: string; asker: string }, ApprovalDelegationRecord | undefined>,
   },
   asset: {
     /**
@@ -618,17 +648,17 @@ export const cypher = {
       name: 'asset/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN asset { .*,\n  links: COLLECT {\n    MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL\n    RETURN { type: type(link), id: target.id, from: link.from, line: link.line } ORDER BY target.name, target.id\n  },\n  holders: COLLECT {\n    MATCH (asset)<-[link:OWNS|HOLDS]-(holder:ConfigurationItem) WHERE link.to IS NULL\n    RETURN { type: type(link), id: holder.id, from: link.from, dueAt: link.dueAt }\n  }\n} AS asset",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/\nRETURN asset { .*,\n  links: COLLECT {\n    MATCH (asset)-[link:OF_MODEL|REPRESENTS|KEPT_AT|BOUGHT_WITH|COVERED_BY|BUILT_INTO]->(target) WHERE link.to IS NULL\n    RETURN { type: type(link), id: target.id, from: link.from, line: link.line } ORDER BY target.name, target.id\n  },\n  holders: COLLECT {\n    MATCH (asset)<-[link:OWNS|HOLDS]-(holder:ConfigurationItem) WHERE link.to IS NULL\n    RETURN { type: type(link), id: holder.id, from: link.from, dueAt: link.dueAt }\n  }\n} AS asset",
     } as Statement<{ ids: string[] }, StoredAsset[]>,
     /**
-     * The ids of assets by tag. No row for a tag that none has.
+     * The ids of assets by tag, and whether they are in sight. No row for a tag that none has.
      */
     byTags: {
       name: 'asset/byTags',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $tags AS tag\nMATCH (asset:Asset {tag: tag})\nRETURN asset { .tag, .id } AS row",
-    } as Statement<{ tags: string[] }, Array<{ tag: string; id: string }>>,
+      text: "UNWIND $tags AS tag\nMATCH (asset:Asset {tag: tag})\nRETURN asset { .tag, .id, seen: /*scope record asset:Asset*/true/*end*/ } AS row",
+    } as Statement<{ tags: string[] }, Array<{ tag: string; id: string; seen: boolean }>>,
     /**
      * Cancels a reservation, whose asset the transaction has locked.
      */
@@ -645,7 +675,7 @@ export const cypher = {
       name: 'asset/certificate',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate\nRETURN certificate { .*, assetId: asset.id } AS certificate",
+      text: "MATCH (certificate:Record {id: $id})-[:CERTIFIES]->(asset:Asset) WHERE certificate:ScrapCertificate AND /*scope record asset:Asset*/true/*end*/\nRETURN certificate { .*, assetId: asset.id } AS certificate",
     } as Statement<{ id: string }, ScrapCertificateRecord | undefined>,
     /**
      * The certificates of assets' disposals. No row for an asset without one.
@@ -672,7 +702,7 @@ export const cypher = {
       name: 'asset/components',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (whole:Record {id: id}) WHERE whole:Asset\nRETURN { assetId: id, ids: COLLECT {\n  MATCH (whole)<-[link:BUILT_INTO]-(part:Asset) WHERE link.to IS NULL\n  RETURN part.id ORDER BY part.tag LIMIT 1000\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (whole:Record {id: id}) WHERE whole:Asset\nRETURN { assetId: id, ids: COLLECT {\n  MATCH (whole)<-[link:BUILT_INTO]-(part:Asset) WHERE link.to IS NULL AND /*scope record part:Asset*/true/*end*/\n  RETURN part.id ORDER BY part.tag LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ assetId: string; ids: string[] }>>,
     /**
      * How many assets pass. Candidates come from one place, the narrowest the caller knows.
@@ -682,7 +712,7 @@ export const cypher = {
       name: 'asset/count',
       access: 'read',
       arity: 'one',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag IS NOT NULL\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [''] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag IS NOT NULL\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nRETURN count(asset) AS total",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag IS NOT NULL\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [''] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag IS NOT NULL\n  AND /*scope record asset:Asset*/true/*end*/\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nRETURN count(asset) AS total",
     } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string }, number>,
     /**
      * How many assets models, contracts, warranties and orders have now.
@@ -691,16 +721,17 @@ export const cypher = {
       name: 'asset/countsOfRecords',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN { id: id, total: COUNT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(:Asset) WHERE link.to IS NULL\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN { id: id, total: COUNT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND /*scope record asset:Asset*/true/*end*/\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ id: string; total: number }>>,
     /**
-     * What is in operation and depends on items, one hop; one more than is shown.
+     * What is in operation and depends on items, one hop, with how much of it is out of sight; one more than is shown, and what is
+     * out of sight last.
      */
     dependents: {
       name: 'asset/dependents',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, dependents: COLLECT {\n  MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(dependent:ConfigurationItem)\n  WHERE dependent.retiredAt IS NULL AND dependent.lifecycleStage = 'OPERATIONAL'\n  WITH DISTINCT dependent ORDER BY dependent.name, dependent.id LIMIT 21\n  RETURN dependent { .id, .name, .class }\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { itemId: id, dependents: COLLECT {\n  MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(dependent:ConfigurationItem)\n  WHERE dependent.retiredAt IS NULL AND dependent.lifecycleStage = 'OPERATIONAL'\n  WITH DISTINCT dependent, NOT /*scope dependent*/true/*end*/ AS hidden\n  ORDER BY hidden, dependent.name, dependent.id LIMIT 21\n  RETURN dependent { .id, .name, .class, hidden: hidden }\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ itemId: string; dependents: Neighbour[] }>>,
     /**
      * Ends who owns or holds an asset, or where it is, as of an instant. The transaction has locked the asset.
@@ -718,7 +749,7 @@ export const cypher = {
       name: 'asset/itemsByName',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(name, id)\nWHERE item.name = $name AND item.id IS NOT NULL AND item.retiredAt IS NULL\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN item.id AS id LIMIT 2",
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(name, id)\nWHERE item.name = $name AND item.id IS NOT NULL AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\n  AND ($classes IS NULL OR item.class IN $classes)\nRETURN item.id AS id LIMIT 2",
     } as Statement<{ name: string; classes: string[] | null }, string[]>,
     /**
      * Takes the locks of assets. No row for an id that none has.
@@ -727,7 +758,7 @@ export const cypher = {
       name: 'asset/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nSET asset:Asset\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset AND /*scope record asset:Asset*/true/*end*/\nSET asset:Asset\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * The ids of the assets that items are now.
@@ -745,7 +776,7 @@ export const cypher = {
       name: 'asset/ofRecords',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (record:Record {id: ask.id}) WHERE record:InventoryRecord\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND asset.tag > ask.after\n  RETURN DISTINCT asset { .id, .tag } AS row ORDER BY row.tag LIMIT toInteger($limit)\n} } AS row",
+      text: "UNWIND $asks AS ask\nMATCH (record:Record {id: ask.id}) WHERE record:InventoryRecord\nRETURN { ask: ask.index, rows: COLLECT {\n  MATCH (record)<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND asset.tag > ask.after\n    AND /*scope record asset:Asset*/true/*end*/\n  RETURN DISTINCT asset { .id, .tag } AS row ORDER BY row.tag LIMIT toInteger($limit)\n} } AS row",
     } as Statement<{ asks: { index: number; id: string; after: string }[]; limit: number }, Array<{ ask: number; rows: { id: string; tag: string }[] }>>,
     /**
      * A page of assets by tag, after a tag ('' at the start). Candidates come from one place, the narrowest the caller knows.
@@ -755,7 +786,7 @@ export const cypher = {
       name: 'asset/page',
       access: 'read',
       arity: 'many',
-      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag > $after\n  WITH asset ORDER BY asset.tag\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [$after] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag > $after\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nWITH asset ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN asset { .id, .tag } AS asset",
+      text: "CALL () {\n  UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query\n  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node\n  RETURN node AS asset\nUNION ALL\n  UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})<-[link:REPRESENTS|KEPT_AT]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'holder' THEN [$anchor] ELSE [] END AS id\n  MATCH (:ConfigurationItem {id: id})-[link:OWNS|HOLDS]->(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'record' THEN [$anchor] ELSE [] END AS id\n  MATCH (:Record {id: id})<-[link:OF_MODEL|COVERED_BY|BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL\n  RETURN DISTINCT asset\nUNION ALL\n  UNWIND CASE $from WHEN 'states' THEN $filter.states ELSE [] END AS state\n  MATCH (asset:Asset) USING INDEX asset:Asset(state, tag) WHERE asset.state = state AND asset.tag > $after\n  WITH asset ORDER BY asset.tag\n  RETURN asset\nUNION ALL\n  UNWIND CASE $from WHEN 'all' THEN [$after] ELSE [] END AS place\n  MATCH (asset:Asset) USING INDEX asset:Asset(tag) WHERE asset.tag > place\n  RETURN asset\n}\nWITH asset\nWHERE asset.tag > $after\n  AND /*scope record asset:Asset*/true/*end*/\n  AND ($filter.states IS NULL OR asset.state IN $filter.states)\n  AND ($filter.costCentre IS NULL OR asset.costCentre = $filter.costCentre)\n  AND ($filter.model IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model) WHERE link.to IS NULL AND model.id = $filter.model })\n  AND ($filter.assetClasses IS NULL OR EXISTS {\n    MATCH (asset)-[link:OF_MODEL]->(model:AssetModel) WHERE link.to IS NULL AND model.assetClass IN $filter.assetClasses })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (asset)<-[link:OWNS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.owner })\n  AND ($filter.custodian IS NULL OR EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(holder) WHERE link.to IS NULL AND holder.id = $filter.custodian })\n  AND ($filter.location IS NULL OR EXISTS {\n    MATCH (asset)-[link:KEPT_AT]->(place) WHERE link.to IS NULL AND place.id = $filter.location })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (asset)-[link:REPRESENTS]->(item) WHERE link.to IS NULL AND item.id = $filter.item })\n  AND ($filter.coveredBy IS NULL OR EXISTS {\n    MATCH (asset)-[link:COVERED_BY]->(cover) WHERE link.to IS NULL AND cover.id = $filter.coveredBy })\n  AND ($filter.order IS NULL OR EXISTS {\n    MATCH (asset)-[link:BOUGHT_WITH]->(order) WHERE link.to IS NULL AND order.id = $filter.order })\n  AND ($filter.overdue IS NULL OR $filter.overdue = EXISTS {\n    MATCH (asset)<-[link:HOLDS]-(:ConfigurationItem) WHERE link.to IS NULL AND link.dueAt < datetime($now) })\nWITH asset ORDER BY asset.tag LIMIT toInteger($limit)\nRETURN asset { .id, .tag } AS asset",
     } as Statement<{ from: 'search' | 'item' | 'holder' | 'record' | 'states' | 'all'; anchor: string; filter: AssetFilter; now: string; after: string; limit: number }, Array<{ id: string; tag: string }>>,
     /**
      * Reservations of assets that have not ended by an instant, the next first; at most 1,000 of each.
@@ -764,7 +795,7 @@ export const cypher = {
       name: 'asset/reservations',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, reservations: COLLECT {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\n  WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)\n  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name }\n  ORDER BY reservation.from, reservation.id LIMIT 1000\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, reservations: COLLECT {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\n  WHERE reservation.state = 'ACTIVE' AND reservation.to > datetime($now)\n  RETURN reservation { .*, assetId: id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ }\n  ORDER BY reservation.from, reservation.id LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[]; now: string }, Array<{ assetId: string; reservations: ReservationRecord[] }>>,
     /**
      * Reservations by id. No row for an id that none has.
@@ -773,7 +804,7 @@ export const cypher = {
       name: 'asset/reservationsByIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation\nMATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nRETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name } AS reservation",
+      text: "UNWIND $ids AS id\nMATCH (reservation:Record {id: id})-[:RESERVES]->(asset:Asset) WHERE reservation:AssetReservation AND /*scope record asset:Asset*/true/*end*/\nMATCH (reservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nRETURN reservation { .*, assetId: asset.id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ } AS reservation",
     } as Statement<{ ids: string[] }, ReservationRecord[]>,
     /**
      * Writes a reservation of an asset, which the transaction has locked, [from, to).
@@ -791,7 +822,7 @@ export const cypher = {
       name: 'asset/reservedNow',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nWHERE asset:Asset AND reservation.state = 'ACTIVE'\n  AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\nRETURN reservation { .*, assetId: id, forId: item.id, forName: item.name } AS reservation",
+      text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id})<-[:RESERVES]-(reservation:AssetReservation)-[:RESERVED_FOR]->(item:ConfigurationItem)\nWHERE asset:Asset AND reservation.state = 'ACTIVE'\n  AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\nRETURN reservation { .*, assetId: id, forId: item.id, forName: item.name, forHidden: NOT /*scope item*/true/*end*/ } AS reservation",
     } as Statement<{ ids: string[]; now: string }, ReservationRecord[]>,
     /**
      * Who owned or held assets, or where they were, newest first; at most 1,000 of each.
@@ -802,6 +833,89 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (asset:Record {id: id}) WHERE asset:Asset\nRETURN { assetId: id, tenures: COLLECT {\n  MATCH (asset)-[tenure:OWNS|HOLDS|KEPT_AT]-(item:ConfigurationItem) WHERE type(tenure) = $type\n  RETURN tenure { .from, .to, .dueAt, itemId: item.id } ORDER BY tenure.from DESC, tenure.to IS NULL DESC LIMIT 1000\n} } AS row",
     } as Statement<{ ids: string[]; type: 'OWNS' | 'HOLDS' | 'KEPT_AT' }, Array<{ assetId: string; tenures: TenureRecord[] }>>,
+    /**
+     * The id of what an asset is built into now. No row when it stands by itself.
+     */
+    wholeOf: {
+      name: 'asset/wholeOf',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (part:Record {id: $id})-[link:BUILT_INTO]->(whole:Asset) WHERE part:Asset AND link.to IS NULL\nRETURN whole.id AS id LIMIT 1",
+    } as Statement<{ id: string }, string | undefined>,
+  },
+  attachment: {
+    /**
+     * Attaches a file to a record, which is locked. What the file holds lies outside the graph, under its hash.
+     */
+    attach: {
+      name: 'attachment/attach',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (record:Record {id: $recordId})\nCREATE (attachment:Record:Attachment {\n  id: $id, recordId: $recordId, name: $name, mediaType: $mediaType, size: toInteger($size), sha256: $sha256,\n  attachedAt: datetime($at), attachedBy: $by\n})\nCREATE (attachment)-[:ATTACHED_TO {validFrom: datetime($at), by: $by}]->(record)",
+    } as Statement<{ id: string; recordId: string; name: string; mediaType: string; size: number; sha256: string; at: string; by: string }, void>,
+    /**
+     * Attachments of ids. Whoever asks must see their records.
+     */
+    byIds: {
+      name: 'attachment/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (attachment:Record {id: id}) WHERE attachment:Attachment\nRETURN attachment { .* } AS attachment",
+    } as Statement<{ ids: string[] }, AttachmentRecord[]>,
+    /**
+     * How many attachments a record has that were not removed.
+     */
+    count: {
+      name: 'attachment/count',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN COUNT {\n  MATCH (attachment:Attachment) WHERE attachment.recordId = $recordId AND attachment.removedAt IS NULL\n} AS total",
+    } as Statement<{ recordId: string }, number>,
+    /**
+     * The contents that attachments need, from a hash on.
+     */
+    kept: {
+      name: 'attachment/kept',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (attachment:Attachment) WHERE attachment.sha256 > $after AND attachment.removedAt IS NULL\nWITH DISTINCT attachment.sha256 AS sha256, attachment.size AS size ORDER BY sha256 LIMIT toInteger($limit)\nRETURN { sha256: sha256, size: size } AS row",
+    } as Statement<{ after: string; limit: number }, Array<{ sha256: string; size: number }>>,
+    /**
+     * What is attached to records, and what was, the oldest first; at most 500 of each.
+     */
+    ofRecords: {
+      name: 'attachment/ofRecords',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nRETURN { id: id, attachments: COLLECT {\n  MATCH (attachment:Attachment) WHERE attachment.recordId = id\n  RETURN attachment { .* } ORDER BY attachment.attachedAt, attachment.id LIMIT 500\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; attachments: AttachmentRecord[] }>>,
+    /**
+     * Notes that the contents of removed attachments are gone.
+     */
+    purged: {
+      name: 'attachment/purged',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (attachment:Record {id: id}) WHERE attachment:Attachment\nREMOVE attachment.purgeAt",
+    } as Statement<{ ids: string[] }, void>,
+    /**
+     * Takes an attachment from its record, which is locked. That it was there stays; its content is deleted soon, unless another needs it.
+     */
+    remove: {
+      name: 'attachment/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (attachment:Record {id: $id}) WHERE attachment:Attachment\nSET attachment.removedAt = datetime($at), attachment.removedBy = $by, attachment.purgeAt = datetime($at)\nWITH attachment\nMATCH (attachment)-[link:ATTACHED_TO]->(:Record) WHERE link.validTo IS NULL\nSET link.validTo = datetime($at), link.endedBy = $by",
+    } as Statement<{ id: string; at: string; by: string }, void>,
+    /**
+     * Removed attachments whose content is still to be deleted, and whether another needs it.
+     */
+    toPurge: {
+      name: 'attachment/toPurge',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (attachment:Attachment) WHERE attachment.purgeAt IS NOT NULL\nWITH attachment ORDER BY attachment.purgeAt LIMIT toInteger($limit)\nRETURN {\n  id: attachment.id, sha256: attachment.sha256,\n  needed: EXISTS { MATCH (other:Attachment) WHERE other.sha256 = attachment.sha256 AND other.removedAt IS NULL }\n} AS row",
+    } as Statement<{ limit: number }, Array<{ id: string; sha256: string; needed: boolean }>>,
   },
   audit: {
     /**
@@ -1080,6 +1194,188 @@ export const cypher = {
       text: "MATCH (item:CatalogueItem)\nUSING INDEX item:CatalogueItem(createdAt)\nWHERE item.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR item.createdAt < datetime($before.at) OR item.id < $before.id)\n  AND ($filter.states IS NULL OR item.state IN $filter.states)\n  AND ($filter.offering IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL AND offering.id = $filter.offering })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL OR item.state = 'PUBLISHED' AND EXISTS {\n    MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\n    WHERE of.validTo IS NULL AND part.validTo IS NULL AND offering.state = 'OFFERED' AND service.state = 'LIVE'\n      AND (NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n        OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups }) })\nWITH item ORDER BY item.createdAt DESC, item.id DESC LIMIT toInteger($limit)\nRETURN item { .* } AS item",
     } as Statement<{ filter: { states: string[] | null; offering: string | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, CatalogueItemRecord[]>,
   },
+  change: {
+    /**
+     * The incidents that changes are known to have caused, in the order of their numbers; at most 100 of each.
+     */
+    caused: {
+      name: 'change/caused',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { id: id, incidents: COLLECT {\n  MATCH (change)<-[tie:CAUSED_BY]-(incident:Incident)\n  WHERE tie.validTo IS NULL AND tie.confirmedBy IS NOT NULL\n    AND /*scope record incident:Incident*/true/*end*/\n  RETURN incident { .* } ORDER BY incident.createdAt, incident.id LIMIT 100\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; incidents: IncidentRecord[] }>>,
+    /**
+     * What was said about changes, oldest first, each from its own place on: a page of each in one statement.
+     */
+    comments: {
+      name: 'change/comments',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:ChangeComment) WHERE comment.recordId = page.recordId AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; after: number }[]; limit: number }, Array<{ page: number; comments: ChangeCommentRecord[] }>>,
+    /**
+     * The maintenance of a change that was called off before it was ever in effect, locked. No row when there is none.
+     */
+    lastMaintenance: {
+      name: 'change/lastMaintenance',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id})<-[tie:FOR_CHANGE]-(maintenance:Maintenance)\nWHERE tie.validTo IS NULL AND maintenance.state = 'CANCELLED'\n  AND NOT EXISTS { MATCH (period:MaintenancePeriod) WHERE period.maintenanceId = maintenance.id }\nWITH maintenance ORDER BY maintenance.createdAt DESC LIMIT 1\nSET maintenance:Maintenance\nRETURN maintenance.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * How changes are handled here, locked; made where it was not there.
+     */
+    lockPractice: {
+      name: 'change/lockPractice',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (practice:Record {id: $id})\nSET practice:ChangePractice\nWITH practice\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, ChangePracticeRecord>,
+    /**
+     * The one lock of the schedule of changes: of two that would each be scheduled without the other, the second sees the first.
+     */
+    lockSchedule: {
+      name: 'change/lockSchedule',
+      access: 'write',
+      arity: 'one',
+      text: "MERGE (schedule:ChangeSchedule {id: $id})\nSET schedule:ChangeSchedule\nWITH schedule\nRETURN schedule.id AS id",
+    } as Statement<{ id: string }, string>,
+    /**
+     * The maintenance of a change that is not called off, and whether it was ever in effect. No row when there is none.
+     */
+    maintenance: {
+      name: 'change/maintenance',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id})<-[tie:FOR_CHANGE]-(maintenance:Maintenance)\nWHERE tie.validTo IS NULL AND maintenance.state = 'SCHEDULED'\nRETURN maintenance { .id, .from, .to, begun: EXISTS {\n  MATCH (period:MaintenancePeriod) WHERE period.maintenanceId = maintenance.id } } AS maintenance",
+    } as Statement<{ id: string }, { id: string; from: string; to: string; begun: boolean } | undefined>,
+    /**
+     * The maintenances that changes made, with what they cover of what somebody sees, newest first; at most 20 of each.
+     */
+    maintenances: {
+      name: 'change/maintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, maintenances: COLLECT {\n  MATCH (change)<-[:FOR_CHANGE]-(maintenance:Maintenance) WHERE /*scope (maintenance)-[:COVERS]->()*/true/*end*/\n  WITH maintenance ORDER BY maintenance.createdAt DESC, maintenance.id LIMIT 20\n  RETURN maintenance { .*, covers: COLLECT {\n    MATCH (maintenance)-[cover:COVERS]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN cover { .descendants, .triggeredAt, itemId: item.id } ORDER BY item.name, item.id\n  } }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ changeId: string; maintenances: MaintenanceRecord[] }>>,
+    /**
+     * Moves a maintenance, which is locked and was never in effect, to another window and other items. It is due to be looked at.
+     */
+    moveMaintenance: {
+      name: 'change/moveMaintenance',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nSET maintenance.state = 'SCHEDULED', maintenance.cancelledAt = null, maintenance.name = $name,\n    maintenance.from = datetime($from), maintenance.to = datetime($to), maintenance.dueAt = datetime($at)\nWITH maintenance\nCALL (maintenance) { MATCH (maintenance)-[cover:COVERS]->() DELETE cover }\nUNWIND $covers AS cover\nMATCH (item:ConfigurationItem {id: cover.itemId})\nCREATE (maintenance)-[:COVERS {descendants: cover.descendants}]->(item)",
+    } as Statement<{ id: string; from: string; to: string; at: string; name: string; covers: { itemId: string; descendants: boolean }[] }, void>,
+    /**
+     * The changes that maintenances are for. No row for one that is for none.
+     */
+    ofMaintenances: {
+      name: 'change/ofMaintenances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (maintenance:Record {id: id})-[:FOR_CHANGE]->(change:Change)\nRETURN { maintenanceId: id, changeId: change.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ maintenanceId: string; changeId: string }>>,
+    /**
+     * The outcomes of the last changes that were made of a template and closed since an instant, newest first.
+     */
+    outcomes: {
+      name: 'change/outcomes',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (template:Record {id: $templateId})<-[:MADE_OF]-(change:Change)\nWHERE change.closedAt >= datetime($since)\nWITH DISTINCT change ORDER BY change.closedAt DESC, change.id LIMIT toInteger($limit)\nRETURN change.outcome AS outcome",
+    } as Statement<{ templateId: string; since: string; limit: number }, string[]>,
+    /**
+     * The person who is accountable for the first service of a change that has one, else for the change. No row when there is none.
+     */
+    owner: {
+      name: 'change/owner',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id}) WHERE change:Change\nOPTIONAL MATCH (change)-[of:OF_SERVICE]->(item:ConfigurationItem)<-[real:REALISED_BY]-(service:Service)-[stands:ACCOUNTABLE]->(person:ConfigurationItem)\nWHERE of.validTo IS NULL AND real.validTo IS NULL AND stands.validTo IS NULL\nOPTIONAL MATCH (change)-[own:ACCOUNTABLE]->(owner:ConfigurationItem) WHERE own.validTo IS NULL\nWITH coalesce(person.id, owner.id) AS id, item ORDER BY item.id LIMIT 1\nWITH id WHERE id IS NOT NULL\nRETURN id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Changes, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'change/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change)\nUSING INDEX change:Change(createdAt)\nWHERE change.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR change.createdAt < datetime($before.at) OR change.id < $before.id)\n  AND /*scope record change:Change*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.outcomes IS NULL OR change.outcome IN $filter.outcomes)\n  AND ($filter.requester IS NULL OR change.requesterId = $filter.requester)\n  AND ($filter.implementer IS NULL OR change.implementerId = $filter.implementer)\n  AND ($filter.team IS NULL OR change.teamId = $filter.team)\n  AND ($filter.plannedFrom IS NULL OR change.plannedEnd > datetime($filter.plannedFrom))\n  AND ($filter.plannedTo IS NULL OR change.plannedStart < datetime($filter.plannedTo))\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (change)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (change)-[made:ACCOUNTABLE]->(person) WHERE made.validTo IS NULL AND person.id = $filter.owner })\n  AND ($filter.decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.decider })\n  AND all(word IN $filter.words WHERE toLower(change.number + ' ' + change.title + ' ' + change.reason + ' '\n    + coalesce(change.description, '')) CONTAINS word)\nWITH change ORDER BY change.createdAt DESC, change.id DESC LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+    } as Statement<{ filter: ChangeConditions; before: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
+    /**
+     * How changes are handled here. No row while nobody changed what it is by default.
+     */
+    practice: {
+      name: 'change/practice',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
+    } as Statement<{ id: string }, ChangePracticeRecord | undefined>,
+    /**
+     * Writes how changes are handled here. It is locked.
+     */
+    savePractice: {
+      name: 'change/savePractice',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (practice:Record {id: $id})\nSET practice.version = $version, practice.practice = $practice",
+    } as Statement<{ id: string; version: number; practice: string }, void>,
+    /**
+     * Writes what somebody said about a change, which is locked.
+     */
+    say: {
+      name: 'change/say',
+      access: 'write',
+      arity: 'none',
+      text: "CREATE (:ChangeComment { id: $id, recordId: $recordId, text: $text, at: datetime($at), author: $author, seq: $seq })",
+    } as Statement<{ id: string; recordId: string; text: string; at: string; author: string; seq: number }, void>,
+    /**
+     * A page of changes in some states with what decides whether they pass a stream's filter, by id, after a place.
+     */
+    snapshot: {
+      name: 'change/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change) USING INDEX change:Change(id)\nWHERE change.id > $after AND change.state IN $states\n  AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)\n  AND ($decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })\n  AND /*scope record change:Change*/true/*end*/\nWITH change ORDER BY change.id LIMIT toInteger($limit)\nRETURN change { .*,\n  items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },\n  services: COLLECT { MATCH (change)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id }\n} AS change ORDER BY change.id",
+    } as Statement<{ states: string[]; own: string | null; decider: string | null; after: string; limit: number }, ChangeTold[]>,
+    /**
+     * The tasks that carry out changes, in the order in which they were opened.
+     */
+    tasks: {
+      name: 'change/tasks',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, tasks: COLLECT {\n  MATCH (change)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ changeId: string; tasks: StepTask[] }>>,
+    /**
+     * The id of the change template with a name. No row when none that is not retired has it.
+     */
+    templateByName: {
+      name: 'change/templateByName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (template:ChangeTemplate {uniqueName: $name})\nRETURN template.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Ties a maintenance to the change that it is for, which is locked.
+     */
+    tieMaintenance: {
+      name: 'change/tieMaintenance',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (maintenance:Record {id: $id})\nMATCH (change:Record {id: $changeId})\nCREATE (maintenance)-[:FOR_CHANGE {validFrom: datetime($at), by: $by}]->(change)",
+    } as Statement<{ id: string; changeId: string; at: string; by: string }, void>,
+    /**
+     * The incidents that are on hold for a change, in the order of their ids.
+     */
+    waiting: {
+      name: 'change/waiting',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Record {id: $id})<-[tie:WAITS_FOR]-(incident:Incident)\nWHERE tie.validTo IS NULL AND incident.state = 'ON_HOLD'\nRETURN incident.id AS id ORDER BY id",
+    } as Statement<{ id: string }, string[]>,
+  },
   check: {
     /**
      * Checks by id, in no order. No row for one that is not there.
@@ -1277,6 +1573,15 @@ export const cypher = {
       text: "UNWIND $levelIds AS levelId\nMATCH (clock:ServiceClock)\nWHERE clock.levelId = levelId AND clock.endedAt >= datetime($from)\n  AND (clock.endedAt < datetime($to) OR clock.endedAt = datetime($never))\n  AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\nWITH levelId, clock.priority AS priority,\n  CASE\n    WHEN clock.state = 'CANCELLED' THEN 'cancelled'\n    WHEN clock.breachedAt IS NOT NULL THEN 'breached'\n    WHEN clock.stoppedAt IS NOT NULL THEN 'met'\n    ELSE 'open'\n  END AS outcome\nWITH levelId, priority, outcome, count(*) AS times\nWITH levelId, priority, collect({ outcome: outcome, times: times }) AS outcomes\nRETURN {\n  levelId: levelId, priority: priority,\n  met: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'met' THEN row.times ELSE 0 END),\n  breached: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'breached' THEN row.times ELSE 0 END),\n  cancelled: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'cancelled' THEN row.times ELSE 0 END),\n  open: reduce(sum = 0, row IN outcomes | sum + CASE row.outcome WHEN 'open' THEN row.times ELSE 0 END)\n} AS row ORDER BY row.levelId, row.priority",
     } as Statement<{ levelIds: string[]; from: string; to: string; never: string }, Array<{ levelId: string; priority: string; met: number; breached: number; cancelled: number; open: number }>>,
     /**
+     * How long clocks of a kind and priority took that stopped, the last ones, with the service and the team that their records were of.
+     */
+    lasted: {
+      name: 'clock/lasted',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $classes AS class\nRETURN { index: class.index, clocks: COLLECT {\n  MATCH (clock:ServiceClock)\n  WHERE clock.kind = class.kind AND clock.priority = class.priority AND clock.stoppedAt IS NOT NULL\n    AND clock.recordType = class.recordType AND clock.cancelledAt IS NULL\n    AND /*scope (clock)-[:OF_SERVICE]->()*/true/*end*/\n  WITH clock ORDER BY clock.stoppedAt DESC LIMIT toInteger($limit)\n  RETURN {\n    elapsedMs: clock.elapsedMs, serviceId: clock.serviceId,\n    teamId: head(COLLECT {\n      MATCH (clock)-[:MEASURES]->(:Record)-[tie:ASSIGNED_IN]->(team:ConfigurationItem) WHERE tie.validTo IS NULL\n      RETURN team.id LIMIT 1\n    })\n  }\n} } AS row",
+    } as Statement<{ classes: { index: number; recordType: string; kind: string; priority: string }[]; limit: number }, Array<{ index: number; clocks: { elapsedMs: number; serviceId: string; teamId: string | null }[] }>>,
+    /**
      * The clocks of records, responses first, those of one level in the order in which they came to be.
      */
     ofRecords: {
@@ -1303,6 +1608,15 @@ export const cypher = {
       arity: 'none',
       text: "UNWIND $rows AS row\nMERGE (clock:ServiceClock {key: row.key})\nON CREATE SET clock:Record, clock.id = row.id, clock.recordId = row.recordId\nSET clock += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET clock[name] = datetime(row.properties[name]))\nWITH clock, row\nMATCH (record:Record {id: row.recordId})\nMERGE (clock)-[:MEASURES]->(record)\nWITH clock, row\nMATCH (service:ConfigurationItem {id: row.serviceId})\nMERGE (clock)-[:OF_SERVICE]->(service)",
     } as Statement<{ rows: { id: string; key: string; recordId: string; serviceId: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
+    /**
+     * The teams that work on records. No row for a record that none does.
+     */
+    teams: {
+      name: 'clock/teams',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})-[tie:ASSIGNED_IN]->(team:ConfigurationItem) WHERE tie.validTo IS NULL\nRETURN { id: id, teamId: team.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; teamId: string }>>,
   },
   cmdb: {
     /**
@@ -1528,6 +1842,63 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (item:ConfigurationItem)\nWHERE item.class IS NOT NULL AND item.name IS NOT NULL AND item.id IS NOT NULL\n  AND item.retiredAt IS NULL AND /*scope item*/true/*end*/\nWITH item.class AS class, count(item) AS count\nRETURN { class: class, count: count } AS row",
     } as Statement<{  }, Array<{ class: string; count: number }>>,
+  },
+  collision: {
+    /**
+     * The items of sites: themselves, what is located in them, and what runs or is hosted on that; in lists of at most 1,000 ids.
+     */
+    atSites: {
+      name: 'collision/atSites',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $sites AS id\nMATCH (site:ConfigurationItem {id: id})<-[:LOCATED_IN|HOSTED_ON|RUNS_ON*0..]-(item)\nWITH DISTINCT id, item\nWITH id, collect(item.id) AS ids\nUNWIND range(0, size(ids) - 1, 1000) AS start\nRETURN { site: id, ids: ids[start..start + 1000] } AS row",
+    } as Statement<{ sites: string[] }, Array<{ site: string; ids: string[] }>>,
+    /**
+     * What changes in some states plan whose windows touch a span, in the order in which they begin; and those under way, whose
+     * window is not over before they are.
+     */
+    overlapping: {
+      name: 'collision/overlapping',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $states AS state\nMATCH (change:Change) WHERE change.state = state AND change.plannedStart < datetime($to)\n  AND (change.plannedEnd > datetime($from) OR change.state = 'IMPLEMENTING')\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nWITH change, COLLECT {\n  MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } AS items\nRETURN change {\n  .id, .state, .type, .plannedStart, .plannedEnd, .actualStart, .submittedAt, .implementerId, .teamId, .tested, .questionnaire,\n  hasBackout: coalesce(change.backoutPlan, '') <> '',\n  targets: CASE WHEN size(items) > 0 THEN items ELSE COLLECT {\n    MATCH (change)-[made:OF_SERVICE]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } END\n} AS plan",
+    } as Statement<{ states: string[]; from: string; to: string; limit: number }, ChangePlanRecord[]>,
+    /**
+     * What changes plan, for who looks at their risk and what they collide with. No row for an id that no change has.
+     */
+    plans: {
+      name: 'collision/plans',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nWITH change, COLLECT {\n  MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } AS items\nRETURN change {\n  .id, .state, .type, .plannedStart, .plannedEnd, .actualStart, .submittedAt, .implementerId, .teamId, .tested, .questionnaire,\n  hasBackout: coalesce(change.backoutPlan, '') <> '',\n  targets: CASE WHEN size(items) > 0 THEN items ELSE COLLECT {\n    MATCH (change)-[made:OF_SERVICE]->(item:ConfigurationItem) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id } END\n} AS plan",
+    } as Statement<{ ids: string[] }, ChangePlanRecord[]>,
+    /**
+     * Those of some items that no source has reported since an instant, each by its class, as in impact/staleCount.
+     */
+    stale: {
+      name: 'collision/stale',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWHERE item.retiredAt IS NULL\n  AND EXISTS { (item)<-[:IDENTIFIES]-(known:Identity) WHERE known.source IS NOT NULL }\n  AND NOT EXISTS {\n    (item)<-[:IDENTIFIES]-(identity:Identity)\n    WHERE identity.missingSince IS NULL\n      AND (identity.source = 'manual' OR identity.source IS NOT NULL AND identity.lastSeenAt >= datetime($since[item.class]))\n  }\nRETURN id",
+    } as Statement<{ ids: string[]; since: Record<string, string> }, string[]>,
+    /**
+     * The tiers of business services; no row for one that has none.
+     */
+    tiers: {
+      name: 'collision/tiers',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\nRETURN { id: id, tier: item.tier } AS service",
+    } as Statement<{ ids: string[] }, Array<{ id: string; tier: number }>>,
+    /**
+     * How many changes of a team to items of some classes were closed in a span after they had begun, and how many of them failed.
+     */
+    trackRecord: {
+      name: 'collision/trackRecord',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nMATCH (change:Change)\nWHERE change.teamId = row.team AND change.closedAt >= datetime($since) AND change.closedAt < datetime($until)\n  AND change.actualStart IS NOT NULL\n  AND EXISTS { MATCH (change)-[made:TARGETS]->(item:ConfigurationItem) WHERE made.validTo IS NULL AND item.class IN row.classes }\nWITH row.key AS key, change,\n     CASE WHEN change.outcome = 'UNSUCCESSFUL' OR change.backedOutAt IS NOT NULL THEN 1 ELSE 0 END AS failed\nWITH key, count(change) AS changes, sum(failed) AS failures\nRETURN { key: key, changes: changes, failures: failures } AS record",
+    } as Statement<{ rows: { key: string; team: string; classes: string[] }[]; since: string; until: string }, Array<{ key: string; changes: number; failures: number }>>,
   },
   demo: {
     /**
@@ -1867,7 +2238,7 @@ export const cypher = {
       name: 'feed/recordChanges',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (changeSet:ChangeSet {id: id})\nRETURN { sequence: changeSet.sequence, records: COLLECT {\n  MATCH (changeSet)-[change:CHANGED {record: $type}]->(record:Record)\n  RETURN { id: record.id, operation: change.operation, state: change.state, scoped: COLLECT {\n    MATCH (record)-[tie:ON|CHECKS|COVERS|REALISED_BY|ACCOUNTABLE|SUPPORTED_IN|AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY|TARGETS|RAISED_BY]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL\n    RETURN item { .id, .class, .environment, .ownerTeams, .ownerOrganisations } LIMIT 1000\n  } } ORDER BY record.id\n} } AS row",
     } as Statement<{ ids: string[]; type: string }, Array<{ sequence: number; records: { id: string; operation: string; state: string; scoped: ScopedItem[] }[] }>>,
     /**
      * Ties a ChangeSet to each record it touched that is no item, with what the record is after it.
@@ -1944,7 +2315,7 @@ export const cypher = {
       name: 'feed/unsealed',
       access: 'read',
       arity: 'many',
-      text: "MATCH (changeSet:Unsealed)\nWITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt\nRETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS changeSet ORDER BY recordedAt, changeSet.at, changeSet.id\nLIMIT toInteger($limit)",
+      text: "MATCH (changeSet:Unsealed)\nWITH changeSet, coalesce(changeSet.recordedAt, changeSet.at.epochMillis * 1000) AS recordedAt\nRETURN changeSet { .id, .contentHash, recordedAt: recordedAt } AS row ORDER BY recordedAt, changeSet.at, changeSet.id\nLIMIT toInteger($limit)",
     } as Statement<{ limit: number }, Array<{ id: string; recordedAt: number; contentHash: string }>>,
     /**
      * How many committed ChangeSets have no place in the feed yet.
@@ -1993,7 +2364,7 @@ export const cypher = {
       name: 'health/facts',
       access: 'read',
       arity: 'many',
-      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN' },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
+      text: "MATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name >= $name AND item.id IS NOT NULL\n  AND CASE item.name WHEN $name THEN item.id > $id ELSE true END AND item.retiredAt IS NULL\n  AND /*scope item*/true/*end*/\nWITH item ORDER BY item.name, item.id LIMIT toInteger($limit)\nOPTIONAL MATCH (item)<-[link:REPRESENTS]-(asset:Asset) WHERE link.to IS NULL\nRETURN {\n  item: item { .* },\n  sightings: COLLECT {\n    MATCH (item)<-[:IDENTIFIES]-(identity:Identity) WHERE identity.source IS NOT NULL\n    RETURN identity { .source, .lastSeenAt, .missingSince, .reported, key: identity.sourceKey }\n  },\n  related: EXISTS { (item)-[:/*all*/DEPENDS_ON|RUNS_ON|LOCATED_IN|OWNED_BY/*end*/]-(:ConfigurationItem) },\n  owned: EXISTS { (item)-[:OWNED_BY]->(:ConfigurationItem) },\n  duplicate: EXISTS { MATCH (item)<-[:CONCERNS]-(finding:DuplicateFinding) WHERE finding.state = 'OPEN'\n    AND /*scope all (finding)-[:CONCERNS]->()*/true/*end*/ },\n  places: COLLECT { MATCH (item)-[:LOCATED_IN]->(place:ConfigurationItem) RETURN place.id },\n  asset: CASE WHEN asset IS NULL THEN null ELSE {\n    id: asset.id, version: asset.version, serialNumber: asset.serialNumber,\n    model: head(COLLECT { MATCH (asset)-[of:OF_MODEL]->(model:AssetModel) WHERE of.to IS NULL RETURN model.name }),\n    location: head(COLLECT {\n      MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id })\n  } END\n} AS facts ORDER BY facts.item.name, facts.item.id",
     } as Statement<{ class: string; name: string; id: string; limit: number }, HealthFacts[]>,
     /**
      * The class and name of a current item, to look at it alone. No row for one that is retired or not there.
@@ -2002,7 +2373,7 @@ export const cypher = {
       name: 'health/ofItem',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL\nRETURN item { .class, .name } AS item",
+      text: "MATCH (item:ConfigurationItem {id: $id}) WHERE item.retiredAt IS NULL AND /*scope item*/true/*end*/\nRETURN item { .class, .name } AS item",
     } as Statement<{ id: string }, { class: string; name: string } | undefined>,
   },
   history: {
@@ -2222,6 +2593,15 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $of AS id\nMATCH (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0..]->(item)\nWHERE given.mergedInto IS NULL\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, item.observed AS observed, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: observed, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(provider)\n  WITH type(related) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[:HAS_GROUP]->(declared:DependencyGroup)\n  WITH declared { .name, .reduce, .k, .failAt, .threshold, .unknownAs } AS group, collect(id(item)) AS nodes\n  RETURN { kind: 'GROUPS', group: group, nodes: nodes } AS row\n}\nRETURN row",
     } as Statement<{ of: string[]; limit: number }, SubgraphRow[]>,
+    /**
+     * Whatever items depended on at an instant, over the relationships that held then; otherwise as dependentsAt.cypher.
+     */
+    dependenciesAt: {
+      name: 'impact/dependenciesAt',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $of AS id\nMATCH path = (given:ConfigurationItem {id: id})-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED*0../*depth*/32/*end*/]->(item)\nWHERE all(related IN relationships(path) WHERE related.validFrom <= datetime($at)\n  AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types)))\nWITH DISTINCT item LIMIT $limit\nWITH collect(item) AS items\nCALL (items) {\n  UNWIND items AS item\n  WITH item.class AS class, /*scope item*/true/*end*/ AS visible,\n       collect(id(item)) AS nodes, collect(item.id) AS ids, collect(item.name) AS names\n  UNWIND range(0, size(nodes) - 1, 1000) AS start\n  RETURN { kind: 'ITEMS', class: class, observed: null, visible: visible, nodes: nodes[start..start + 1000],\n    ids: ids[start..start + 1000], names: names[start..start + 1000] } AS row\nUNION ALL\n  UNWIND items AS item\n  MATCH (item)-[related:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/|ENDED]->(provider)\n  WHERE related.validFrom <= datetime($at)\n    AND (related.validTo IS NULL OR (related.validTo > datetime($at) AND related.type IN $types))\n  WITH coalesce(related.type, type(related)) AS type, related.group AS group, related.weight AS weight,\n       collect(id(item)) AS from, collect(id(provider)) AS to\n  UNWIND range(0, size(from) - 1, 1000) AS start\n  RETURN { kind: 'RELATIONSHIPS', type: type, group: group, weight: weight,\n    from: from[start..start + 1000], to: to[start..start + 1000] } AS row\n}\nRETURN row",
+    } as Statement<{ of: string[]; at: string; types: string[]; limit: number }, SubgraphRow[]>,
     /**
      * Whatever depends on items over relationships that carry impact, the items included, each once; with its relationships to
      * its providers and its redundancy groups. Merged twins are not walked from. The walk is one pruning breadth-first search
@@ -2483,14 +2863,59 @@ export const cypher = {
   },
   incident: {
     /**
-     * The incident that has a fingerprint. No row when none has it, or gave it back when it was closed.
+     * Appends to the histories of incidents what was imported.
+     */
+    addHistory: {
+      name: 'incident/addHistory',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nCREATE (:Event {\n  recordId: row.recordId, seq: row.seq, at: datetime(row.at), actor: row.actor, event: row.event, from: row.from, to: row.to,\n  diff: row.diff, lifecycleVersion: $lifecycleVersion\n})",
+    } as Statement<{ rows: { recordId: string; seq: number; at: string; actor: string; event: string; from: string | null; to: string; diff: string }[]; lifecycleVersion: number }, void>,
+    /**
+     * The alerts that raised or joined incidents, the first begun first, and how many there are.
+     */
+    alertsOf: {
+      name: 'incident/alertsOf',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN {\n  id: id,\n  total: COUNT { MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/ },\n  alerts: COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN alert.id ORDER BY alert.startsAt, alert.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; alerts: string[]; total: number }>>,
+    /**
+     * The incidents that one is a part of, directly or through others, itself included. Each has one parent at most, so it is a chain.
+     */
+    ancestors: {
+      name: 'incident/ancestors',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Record {id: $id}) WHERE incident:Incident\nMATCH (incident)(()-[tie:CHILD_OF WHERE tie.validTo IS NULL]->()){0,20}(ancestor)\nRETURN DISTINCT ancestor.id AS id",
+    } as Statement<{ id: string }, string[]>,
+    /**
+     * Who has authority over an incident: who leads the team that works on it, and who answers for its service, else owns that.
+     */
+    authorities: {
+      name: 'incident/authorities',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Record {id: $id}) WHERE incident:Incident\nRETURN {\n  lead: head(COLLECT {\n    MATCH (incident)-[tie:ASSIGNED_IN]->(:ConfigurationItem)-[:LED_BY]->(person:Person)\n    WHERE tie.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }),\n  owner: coalesce(head(COLLECT {\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)<-[made:REALISED_BY]-(:Record)-[has:ACCOUNTABLE]->(person:Person)\n    WHERE tie.validTo IS NULL AND made.validTo IS NULL AND has.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }), head(COLLECT {\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)-[:OWNED_BY]->(person:Person)\n    WHERE tie.validTo IS NULL AND person.retiredAt IS NULL\n    RETURN person.id ORDER BY person.name, person.id LIMIT 1\n  }))\n} AS authorities",
+    } as Statement<{ id: string }, { lead: string | null; owner: string | null } | undefined>,
+    /**
+     * The incident that was imported under a key. No row for none, or one out of sight.
+     */
+    byExternalKey: {
+      name: 'incident/byExternalKey',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Incident {externalKey: $key})\nWHERE /*scope record incident:Incident*/true/*end*/\nRETURN incident { .* } AS incident",
+    } as Statement<{ key: string }, IncidentRecord | undefined>,
+    /**
+     * The incident that has a fingerprint, and whether it is in sight. No row when none has it, or gave it back when it was closed.
      */
     byFingerprint: {
       name: 'incident/byFingerprint',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state } AS incident",
-    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string } | undefined>,
+      text: "MATCH (incident:Incident {fingerprint: $fingerprint})\nRETURN incident { .id, .number, .state, seen: /*scope record incident:Incident*/true/*end*/ } AS incident",
+    } as Statement<{ fingerprint: string }, { id: string; number: string; state: string; seen: boolean } | undefined>,
     /**
      * The calendars by which services of the portfolio are given. No row for a service without one.
      */
@@ -2510,6 +2935,79 @@ export const cypher = {
       text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
     } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
     /**
+     * Whom to tell of incidents, a row for each reason: who works on them and leads them, to whom they were escalated, who is on call for their team and for the teams
+     * that support what they affect, who reported them, who stands for, supports, has and agreed on the affected services, who owns the items.
+     */
+    contacts: {
+      name: 'incident/contacts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nCALL (incident) {\n  MATCH (incident)-[tie:ASSIGNED_TO|ASSIGNED_IN|COMMANDED_BY|TOLD_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'ASSIGNED' AS reason\n  UNION\n  MATCH (incident)-[:ESCALATED_TO]->(contact:ConfigurationItem)\n  RETURN contact, 'ESCALATED' AS reason\n  UNION\n  MATCH (incident)-[tie:REPORTED_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL\n  RETURN contact, 'REPORTER' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[own:OWNED_BY|SUPPORTED_BY]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL\n  RETURN contact, CASE type(own) WHEN 'OWNED_BY' THEN 'OWNER' ELSE 'SUPPORT' END AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)<-[made:REALISED_BY]-(:Record)\n    -[has:ACCOUNTABLE|SUPPORTED_IN|SUBSCRIBED_BY|AGREED_WITH]->(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND made.validTo IS NULL AND has.validTo IS NULL\n  RETURN contact, CASE type(has)\n    WHEN 'ACCOUNTABLE' THEN 'SERVICE_OWNER' WHEN 'SUPPORTED_IN' THEN 'SUPPORT'\n    WHEN 'SUBSCRIBED_BY' THEN 'SUBSCRIBER' ELSE 'CUSTOMER' END AS reason\n  UNION\n  MATCH (incident)-[tie:ASSIGNED_IN]->(:ConfigurationItem)<-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n  UNION\n  MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(:ConfigurationItem)-[:SUPPORTED_BY|OWNED_BY]->(:ConfigurationItem)\n    <-[shift:ON_CALL_FOR]-(contact:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND shift.validFrom <= datetime($now) AND coalesce(shift.validTo > datetime($now), true)\n  RETURN contact, 'ON_CALL' AS reason\n}\nWITH id, contact, reason WHERE contact.retiredAt IS NULL\nRETURN { incidentId: id, itemId: contact.id, reason: reason } AS row ORDER BY contact.name, contact.id",
+    } as Statement<{ ids: string[]; now: string }, ContactRow[]>,
+    /**
+     * Notes since when alerts have deserved an incident; null where they do not.
+     */
+    deserve: {
+      name: 'incident/deserve',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMATCH (alert:Record {id: row.id}) WHERE alert:Alert\nSET alert.incidentSince = datetime(row.since)",
+    } as Statement<{ rows: { id: string; since: string | null }[] }, void>,
+    /**
+     * Ends what imported incidents were tied to by their import: it is made anew.
+     */
+    endImportedTies: {
+      name: 'incident/endImportedTies',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id})-[made:AFFECTS|OF_SERVICE|ASSIGNED_IN|ASSIGNED_TO|REPORTED_BY]->(:ConfigurationItem)\nWHERE made.validTo IS NULL\nSET made.validTo = datetime($at), made.endedBy = $by",
+    } as Statement<{ ids: string[]; at: string; by: string }, void>,
+    /**
+     * Firing alerts that are roots, or were found to deserve an incident, with the incident they raised last and their firing symptoms.
+     */
+    firing: {
+      name: 'incident/firing',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince,\n  raised: head(COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1\n  }),\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
+    } as Statement<{ severities: string[] }, RootAlertRecord[]>,
+    /**
+     * What happened to incidents, each kind by itself, the last ones of each: events, comments, beginnings and ends of alerts, breaches.
+     */
+    happenings: {
+      name: 'incident/happenings',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, happenings:\n  reverse(COLLECT {\n    MATCH (event:Event) WHERE event.recordId = id AND event.seq > 0\n    RETURN { kind: 'EVENT', at: event.at, what: event.event, actor: event.actor, from: event.from, to: event.to, reason: event.reason }\n    ORDER BY event.seq DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (comment:IncidentComment) WHERE comment.recordId = id AND comment.kind IN ['COMMENT', 'UPDATE'] AND comment.seq > 0\n    RETURN { kind: comment.kind, at: comment.at, what: comment.text, actor: comment.author, from: null, to: null, reason: null }\n    ORDER BY comment.seq DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert) WHERE /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_BEGAN', at: alert.startsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.startsAt DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (incident)<-[:RAISED]-(alert:Alert)\n    WHERE alert.endsAt IS NOT NULL AND alert.status <> 'FIRING' AND /*scope (alert)-[:ON]->()*/true/*end*/\n    RETURN { kind: 'ALERT_ENDED', at: alert.endsAt, what: coalesce(alert.summary, alert.fingerprint), actor: null, from: null, to: null, reason: null }\n    ORDER BY alert.endsAt DESC LIMIT toInteger($limit)\n  }) + reverse(COLLECT {\n    MATCH (clock:ServiceClock) WHERE clock.recordId = id AND clock.breached AND clock.cancelledAt IS NULL\n    RETURN { kind: 'BREACH', at: clock.breachedAt, what: clock.kind, actor: null, from: null, to: null, reason: null }\n    ORDER BY clock.breachedAt DESC LIMIT toInteger($limit)\n  })\n} AS row",
+    } as Statement<{ ids: string[]; limit: number }, Array<{ id: string; happenings: HappeningRecord[] }>>,
+    /**
+     * Incidents that were imported before, with how much of their history was, by their keys; locked, so that nobody moves them meanwhile.
+     */
+    imported: {
+      name: 'incident/imported',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $keys AS key\nMATCH (incident:Incident {externalKey: key})\nSET incident:Record\nWITH incident\nRETURN incident { key: incident.externalKey, .id, .number, .version, .importedEvents, .importedThrough, .createdAt, .createdBy } AS incident",
+    } as Statement<{ keys: string[] }, Array<{ key: string; id: string; number: string; version: number; importedEvents: number; importedThrough: string; createdAt: string; createdBy: string }>>,
+    /**
+     * Ties alerts to the incident that they raised or joined, which is locked; those that are tied to it already joined it again.
+     */
+    joinAlerts: {
+      name: 'incident/joinAlerts',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (incident:Record {id: $recordId})\nUNWIND $alerts AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nMERGE (alert)-[raised:RAISED]->(incident)\nSET raised.validFrom = datetime($at), raised.by = $by",
+    } as Statement<{ recordId: string; alerts: string[]; at: string; by: string }, void>,
+    /**
+     * Those of some ids that are alerts in sight.
+     */
+    knownAlerts: {
+      name: 'incident/knownAlerts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert AND /*scope (alert)-[:ON]->()*/true/*end*/\nRETURN alert.id AS id",
+    } as Statement<{ ids: string[] }, string[]>,
+    /**
      * How incidents are handled here, locked; made where it was not there.
      */
     lockPractice: {
@@ -2519,14 +3017,32 @@ export const cypher = {
       text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
     } as Statement<{ id: string }, IncidentPracticeRecord>,
     /**
-     * The records that ids or numbers name. No row for one that names none, or an incident out of sight.
+     * The records that ids or numbers name. No row for one that names none.
      */
     named: {
       name: 'incident/named',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\nRETURN record { .id, .number, .recordType, .state, reference: reference } AS record",
     } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string }>>,
+    /**
+     * The team that takes over what a team does not get done; none that has had the incident before, so that it goes round in no circle.
+     */
+    nextTeam: {
+      name: 'incident/nextTeam',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (team:ConfigurationItem {id: $team})-[:ESCALATES_TO]->(next:ConfigurationItem)\nWHERE next.retiredAt IS NULL\n  AND NOT EXISTS { MATCH (incident:Record {id: $id})-[:ASSIGNED_IN]->(next) }\nRETURN next.id AS id ORDER BY next.name, next.id LIMIT 1",
+    } as Statement<{ id: string; team: string }, string | undefined>,
+    /**
+     * The incident that alerts raised or joined last. No row for an alert without one, or whose incident is out of sight.
+     */
+    ofAlerts: {
+      name: 'incident/ofAlerts',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (alert:Record {id: id}) WHERE alert:Alert\nCALL (alert) {\n  MATCH (alert)-[raised:RAISED]->(incident:Incident)\n  WHERE /*scope record incident:Incident*/true/*end*/\n  RETURN incident ORDER BY raised.validFrom DESC LIMIT 1\n}\nRETURN { alertId: id, incidentId: incident.id } AS row",
+    } as Statement<{ ids: string[] }, Array<{ alertId: string; incidentId: string }>>,
     /**
      * Numbers of the tasks about incidents that are not done; at most 20 of each.
      */
@@ -2543,7 +3059,7 @@ export const cypher = {
       name: 'incident/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR incident.createdAt < datetime($before.at) OR incident.id < $before.id)\n  AND /*scope record incident:Incident*/true/*end*/\n  AND ($filter.own IS NULL OR incident.reporterId = $filter.own OR incident.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR incident.state IN $filter.states)\n  AND ($filter.priorities IS NULL OR incident.priority IN $filter.priorities)\n  AND ($filter.majorStates IS NULL OR incident.majorState IN $filter.majorStates)\n  AND ($filter.category IS NULL OR incident.category = $filter.category)\n  AND ($filter.reporter IS NULL OR incident.reporterId = $filter.reporter)\n  AND ($filter.reviewRequired IS NULL OR coalesce(incident.reviewRequired, false) = $filter.reviewRequired)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (incident)-[made:OF_SERVICE]->(service) WHERE made.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (incident)-[made:AFFECTS]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (incident)-[made:ASSIGNED_TO]->(person) WHERE made.validTo IS NULL AND person.id = $filter.assignee })\nWITH incident ORDER BY incident.createdAt DESC, incident.id DESC LIMIT toInteger($limit)\nRETURN incident { .* } AS incident",
     } as Statement<{ filter: IncidentConditions; before: { at: string; id: string } | null; limit: number }, IncidentRecord[]>,
     /**
      * How incidents are handled here. No row while nobody changed what it is by default.
@@ -2562,8 +3078,17 @@ export const cypher = {
       name: 'incident/radius',
       access: 'read',
       arity: 'one',
-      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
-    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; users: number; vip: boolean }>,
+      text: "RETURN {\n  tiers: COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService AND item.tier IS NOT NULL\n    RETURN DISTINCT item.tier AS tier ORDER BY tier\n  },\n  leading: head(COLLECT {\n    UNWIND $ids AS id\n    MATCH (item:ConfigurationItem {id: id}) WHERE item:BusinessService\n    RETURN item.id ORDER BY coalesce(item.tier, 9), item.name, item.id LIMIT 1\n  }),\n  users: COUNT {\n    UNWIND $services AS id\n    MATCH (item:ConfigurationItem {id: id})<-[made:REALISED_BY]-(:Record)-[has:SUBSCRIBED_BY]->(holder)\n    WHERE made.validTo IS NULL AND has.validTo IS NULL\n    MATCH (holder)<-[:MEMBER_OF]-{0,1}(person:Person) WHERE person.retiredAt IS NULL\n    RETURN DISTINCT person\n  },\n  vip: EXISTS {\n    UNWIND $people AS id\n    MATCH (person:ConfigurationItem {id: id}) WHERE any(tag IN coalesce(person.tags, []) WHERE toLower(tag) = 'vip')\n    RETURN person\n  }\n} AS radius",
+    } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; leading: string | null; users: number; vip: boolean }>,
+    /**
+     * Incidents that alerts opened and that are not closed, with the alerts they are about. One that raised another incident since counts for that alone.
+     */
+    raised: {
+      name: 'incident/raised',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nCALL (incident) {\n  MATCH (incident)<-[raised:RAISED]-(alert:Alert)\n  WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }\n  RETURN collect(alert {\n    .id, .status, .endsAt, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })\n  }) AS alerts\n}\nRETURN {\n  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],\n  expired: size([alert IN alerts WHERE alert.status = 'EXPIRED']),\n  over: size([alert IN alerts WHERE alert.status = 'RESOLVED']),\n  overSince: reduce(last = null, alert IN alerts |\n    CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)\n} AS incident ORDER BY incident.loggedAt, incident.id",
+    } as Statement<{ prefix: string }, RaisedIncidentRecord[]>,
     /**
      * The incidents that are tied to others, oldest first; at most 100 of each kind.
      */
@@ -2571,8 +3096,17 @@ export const cypher = {
       name: 'incident/related',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope (other)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
+      text: "UNWIND $ids AS id\nUNWIND $types AS type\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, type: type, others: COLLECT {\n  MATCH (incident)<-[made:CHILD_OF|DUPLICATE_OF|FOLLOW_UP_OF]-(other:Incident)\n  WHERE type(made) = type AND made.validTo IS NULL\n    AND /*scope record other:Incident*/true/*end*/\n  RETURN other { .* } ORDER BY other.createdAt, other.id LIMIT 100\n} } AS row",
     } as Statement<{ ids: string[]; types: string[] }, Array<{ id: string; type: string; others: IncidentRecord[] }>>,
+    /**
+     * Writes incidents as they were imported: new ones, and those whose history went on. A null takes a property away.
+     */
+    saveImported: {
+      name: 'incident/saveImported',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $rows AS row\nMERGE (incident:Record {id: row.id})\nSET incident:Incident, incident += row.properties\nFOREACH (name IN [name IN $instants WHERE row.properties[name] IS NOT NULL] | SET incident[name] = datetime(row.properties[name]))",
+    } as Statement<{ rows: { id: string; properties: Record<string, unknown> }[]; instants: string[] }, void>,
     /**
      * Writes how incidents are handled here. It is locked.
      */
@@ -2598,28 +3132,28 @@ export const cypher = {
       name: 'incident/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
+      text: "MATCH (incident:Incident) USING INDEX incident:Incident(id)\nWHERE incident.id > $after AND incident.state IN $states\n  AND ($own IS NULL OR incident.reporterId = $own OR incident.createdBy = $own)\n  AND /*scope record incident:Incident*/true/*end*/\nWITH incident ORDER BY incident.id LIMIT toInteger($limit)\nRETURN incident { .*,\n  service: head(COLLECT { MATCH (incident)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (incident)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  assignee: head(COLLECT { MATCH (incident)-[made:ASSIGNED_TO]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS incident ORDER BY incident.id",
     } as Statement<{ states: string[]; own: string | null; after: string; limit: number }, IncidentTold[]>,
   },
   inventory: {
     /**
-     * Records of the inventory with what they are linked to now. No row for an id that none has.
+     * Records of the inventory with what they are linked to now, and which of the items are out of sight. No row for an id that none has.
      */
     byIds: {
       name: 'inventory/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nRETURN record { .*, links: COLLECT {\n  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL\n  RETURN { type: type(link), id: target.id } ORDER BY type(link), target.id\n} } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nRETURN record { .*, links: COLLECT {\n  MATCH (record)-[link:SUPPLIED_BY|LICENSES|BOUGHT_WITH|ORDERS]->(target) WHERE link.to IS NULL\n  RETURN { type: type(link), id: target.id, hidden: (target:ConfigurationItem AND NOT /*scope target*/true/*end*/) }\n  ORDER BY type(link), target.id\n} } AS record",
     } as Statement<{ ids: string[] }, InventoryRecord[]>,
     /**
-     * The id of the record that holds a name which only one may have. No row when none does.
+     * The record that holds a name which only one may have, and whether it is in sight. No row when none does.
      */
     byUniqueName: {
       name: 'inventory/byUniqueName',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:InventoryRecord {uniqueName: $name})\nRETURN record.id AS id",
-    } as Statement<{ name: string }, string | undefined>,
+      text: "MATCH (record:InventoryRecord {uniqueName: $name})\nRETURN { id: record.id, seen: /*scope record record:AssetModel|Contract|Licence*/true/*end*/ } AS row",
+    } as Statement<{ name: string }, { id: string; seen: boolean } | undefined>,
     /**
      * Creates a record of the inventory. Its label is its type's name, which no user gives.
      */
@@ -2657,14 +3191,14 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nCALL (licence) {\n  MATCH (licence)-[link:LICENSES]->(software:ConfigurationItem)\n  WHERE link.to IS NULL AND software.retiredAt IS NULL\n  RETURN software\nUNION\n  UNWIND coalesce(licence.packageNames, []) AS packageName\n  MATCH (software:SoftwarePackage {packageName: packageName}) WHERE software.retiredAt IS NULL\n  RETURN software\n}\nCALL (software) {\n  MATCH (place:ConfigurationItem)-[:DEPENDS_ON|USES|RUNS_ON]->(software) WHERE software:SoftwarePackage\n  RETURN place\nUNION\n  MATCH (software)-[:RUNS_ON|HOSTED_ON]->(place:ConfigurationItem) WHERE NOT software:SoftwarePackage\n  RETURN place\nUNION\n  WITH software\n  WHERE NOT software:SoftwarePackage AND NOT EXISTS { (software)-[:RUNS_ON|HOSTED_ON]->(:ConfigurationItem) }\n  RETURN software AS place\n}\nWITH id, place ORDER BY place.name, place.id\nWITH id, collect(DISTINCT place.id) AS items\nRETURN { licence: id, items: items } AS row",
     } as Statement<{ ids: string[] }, Array<{ licence: string; items: string[] }>>,
     /**
-     * How many assets name each line of orders.
+     * How many assets name each line of orders, and how many of them are in sight.
      */
     lineCounts: {
       name: 'inventory/lineCounts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (order:Record {id: id}) WHERE order:PurchaseOrder\nMATCH (order)<-[link:BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND link.line IS NOT NULL\nWITH id, link.line AS line, count(asset) AS count\nRETURN { order: id, line: line, count: count } AS row",
-    } as Statement<{ ids: string[] }, Array<{ order: string; line: number; count: number }>>,
+      text: "UNWIND $ids AS id\nMATCH (order:Record {id: id}) WHERE order:PurchaseOrder\nMATCH (order)<-[link:BOUGHT_WITH]-(asset:Asset) WHERE link.to IS NULL AND link.line IS NOT NULL\nWITH id, link.line AS line, asset, CASE WHEN /*scope record asset:Asset*/true/*end*/ THEN 1 ELSE 0 END AS visible\nWITH id, line, count(asset) AS count, sum(visible) AS seen\nRETURN { order: id, line: line, count: count, seen: seen } AS row",
+    } as Statement<{ ids: string[] }, Array<{ order: string; line: number; count: number; seen: number }>>,
     /**
      * Links records to records or items from an instant on. Types are the product's own.
      */
@@ -2681,7 +3215,7 @@ export const cypher = {
       name: 'inventory/lock',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord\nSET record:InventoryRecord\nWITH id\nRETURN id",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record:InventoryRecord AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nSET record:InventoryRecord\nWITH id\nRETURN id",
     } as Statement<{ ids: string[] }, string[]>,
     /**
      * The ids of records of one kind by name, after a place: name and id ('' and '' at the start). Null does not restrict.
@@ -2690,7 +3224,7 @@ export const cypher = {
       name: 'inventory/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:InventoryRecord)\nUSING INDEX record:InventoryRecord(recordType, name, id)\nWHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL\n  AND CASE record.name WHEN $name THEN record.id > $id ELSE true END\n  AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)\nWITH record ORDER BY record.name, record.id LIMIT toInteger($limit)\nRETURN record { .id, .name } AS record",
+      text: "MATCH (record:InventoryRecord)\nUSING INDEX record:InventoryRecord(recordType, name, id)\nWHERE record.recordType = $kind AND record.name >= $name AND record.id IS NOT NULL\n  AND CASE record.name WHEN $name THEN record.id > $id ELSE true END\n  AND record.name STARTS WITH $prefix AND ($endsBy IS NULL OR record.endsOn <= $endsBy)\n  AND /*scope record record:AssetModel|Contract|Licence*/true/*end*/\nWITH record ORDER BY record.name, record.id LIMIT toInteger($limit)\nRETURN record { .id, .name } AS record",
     } as Statement<{ kind: string; prefix: string; endsBy: string | null; name: string; id: string; limit: number }, Array<{ id: string; name: string }>>,
     /**
      * Ends seats of a licence that items hold now.
@@ -2702,14 +3236,14 @@ export const cypher = {
       text: "UNWIND $holders AS holderId\nMATCH (holder:ConfigurationItem {id: holderId})-[seat:HOLDS_SEAT]->(licence:Licence)\nWHERE seat.to IS NULL AND licence.id = $id\nSET seat.to = datetime($at)",
     } as Statement<{ id: string; holders: string[]; at: string }, void>,
     /**
-     * Who holds seats of licences now.
+     * Who holds seats of licences now, those out of sight too.
      */
     seats: {
       name: 'inventory/seats',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from } ORDER BY holder.name, holder.id\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string }[] }>>,
+      text: "UNWIND $ids AS id\nMATCH (licence:Record {id: id}) WHERE licence:Licence\nRETURN { licence: id, seats: COLLECT {\n  MATCH (holder:ConfigurationItem)-[seat:HOLDS_SEAT]->(licence) WHERE seat.to IS NULL\n  RETURN { itemId: holder.id, from: seat.from, hidden: NOT /*scope holder*/true/*end*/ } ORDER BY holder.name, holder.id\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ licence: string; seats: { itemId: string; from: string; hidden: boolean }[] }>>,
     /**
      * What of models is in stock, where, and how much of it is promised at an instant.
      */
@@ -2717,7 +3251,7 @@ export const cypher = {
       name: 'inventory/stock',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK'\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
+      text: "UNWIND $ids AS id\nMATCH (model:Record {id: id})<-[of:OF_MODEL]-(asset:Asset)\nWHERE model:AssetModel AND of.to IS NULL AND asset.state = 'IN_STOCK' AND /*scope record asset:Asset*/true/*end*/\nWITH id, head(COLLECT {\n  MATCH (asset)-[kept:KEPT_AT]->(place:ConfigurationItem) WHERE kept.to IS NULL RETURN place.id\n}) AS locationId, EXISTS {\n  MATCH (asset)<-[:RESERVES]-(reservation:AssetReservation)\n  WHERE reservation.state = 'ACTIVE' AND reservation.from <= datetime($now) AND reservation.to > datetime($now)\n} AS reserved\nWITH id, locationId, count(*) AS inStock, sum(CASE WHEN reserved THEN 1 ELSE 0 END) AS promised\nRETURN { modelId: id, locationId: locationId, inStock: inStock, reserved: promised } AS row ORDER BY id, locationId",
     } as Statement<{ ids: string[]; now: string }, StockRow[]>,
     /**
      * Gives seats of a licence, which the transaction has locked, to items.
@@ -2755,7 +3289,7 @@ export const cypher = {
       name: 'lifecycle/byIds',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id}) WHERE record.number IS NOT NULL\nRETURN record { .* } AS record",
     } as Statement<{ ids: string[] }, AnyLifecycleRecord[]>,
     /**
      * The record with a number. No row when nobody has it.
@@ -2764,7 +3298,7 @@ export const cypher = {
       name: 'lifecycle/byNumber',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (record:Record {number: $number})\nWHERE (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {number: $number})\nRETURN record { .* } AS record",
     } as Statement<{ number: string }, AnyLifecycleRecord | undefined>,
     /**
      * Writes a new record. Its label is its type.
@@ -2794,24 +3328,23 @@ export const cypher = {
       text: "UNWIND $rows AS row\nMATCH (record:Record {id: row.recordId})\nOPTIONAL MATCH (item:ConfigurationItem {id: row.to})\nOPTIONAL MATCH (other:Record {id: row.to})\nWITH row, record, coalesce(item, other) AS target WHERE target IS NOT NULL\nCREATE (record)-[link:$(row.type)]->(target)\nSET link = row.properties, link.validFrom = datetime($at), link.by = $by",
     } as Statement<{ rows: { recordId: string; type: string; to: string; properties: Record<string, unknown> }[]; at: string; by: string }, void>,
     /**
-     * The ties of records that hold now, the oldest first.
+     * The ties of records that hold now, the oldest first, those to items out of sight marked as hidden.
      */
     links: {
       name: 'lifecycle/links',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name } AS link ORDER BY link.validFrom, link.to",
+      text: "UNWIND $ids AS id\nMATCH (:Record {id: id})-[link]->(target) WHERE type(link) IN $types AND link.validTo IS NULL\nRETURN link { .*, recordId: id, type: type(link), to: target.id, name: target.name,\n  hidden: (target:ConfigurationItem AND NOT /*scope target*/true/*end*/) } AS link ORDER BY link.validFrom, link.to",
     } as Statement<{ ids: string[]; types: string[] }, RecordLink[]>,
     /**
      * A record, locked: what was read of it before counts no more. Setting a label that is there already takes the lock before
-     * anything is read. No row for an id that no such record has,
-     * or an incident out of sight.
+     * anything is read. No row for an id that no such record has.
      */
     lock: {
       name: 'lifecycle/lock',
       access: 'write',
       arity: 'maybe',
-      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record {id: $id}) WHERE record.number IS NOT NULL\nSET record:Record\nWITH record\nRETURN record { .* } AS record",
     } as Statement<{ id: string }, LifecycleRecord | undefined>,
     /**
      * Records of some types, newest first, from a place on.
@@ -2820,7 +3353,7 @@ export const cypher = {
       name: 'lifecycle/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\n  AND (NOT record:Incident OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
+      text: "MATCH (record:Record)\nWHERE record.recordType IN $types\n  AND record.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR record.createdAt < datetime($before.at) OR record.id < $before.id)\n  AND ($states IS NULL OR record.state IN $states)\n  AND record.number STARTS WITH $prefix\nWITH record ORDER BY record.createdAt DESC, record.id DESC LIMIT toInteger($limit)\nRETURN record { .* } AS record",
     } as Statement<{ types: string[]; states: string[] | null; prefix: string; before: { at: string; id: string } | null; limit: number }, AnyLifecycleRecord[]>,
     /**
      * Takes the next numbers of a type and gives the last of them. In a transaction of its own: nobody waits for another's write.
@@ -3183,6 +3716,15 @@ export const cypher = {
       text: "MATCH (service:ConfigurationItem {id: $serviceId})-[held:HAS_MEMBER|PASSES]->(item:ConfigurationItem)\nRETURN { id: item.id, held: held { .origin, .distance, .walks } } AS row",
     } as Statement<{ serviceId: string }, Array<{ id: string; held: HeldRecord }>>,
     /**
+     * The members of a service that someone does not see.
+     */
+    hiddenMembers: {
+      name: 'mapping/hiddenMembers',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(item:ConfigurationItem) WHERE NOT /*scope item*/true/*end*/\nRETURN item { .id, .class } AS row",
+    } as Statement<{ serviceId: string }, Array<{ id: string; class: string }>>,
+    /**
      * Makes items members of services, or changes how they are. Runs under the mappings' locks.
      */
     hold: {
@@ -3292,8 +3834,8 @@ export const cypher = {
       name: 'mapping/nextAgainst',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
     /**
      * What items depend on, over relationships of some types, with where it stands in a service's walk.
      */
@@ -3301,8 +3843,8 @@ export const cypher = {
       name: 'mapping/nextAlong',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH DISTINCT ask.ask AS place, service, item\nRETURN { ask: place,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
+    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
     /**
      * The services that items are members of, by name; `limit` of each. No row for an item of none.
      */
@@ -3411,7 +3953,7 @@ export const cypher = {
       name: 'mapping/suggestedCalls',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId}) WHERE /*scope service*/true/*end*/\nCALL (service) {\n  RETURN service AS member\nUNION\n  MATCH (service)-[:HAS_MEMBER]->(member:ConfigurationItem)\n  RETURN member\n}\nMATCH (member)-[called:CALLED]-(:ConfigurationItem)\nWITH DISTINCT service, called, startNode(called) AS from, endNode(called) AS to\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND from.retiredAt IS NULL AND to.retiredAt IS NULL AND NOT EXISTS { (from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(to) }\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CALL ' + from.id + ' ' + to.id})\nRETURN called { .times, .firstAt, .lastAt, .sources, kind: 'CALL', from: from.id, to: to.id, timesFrom: null, timesTo: null,\n  fromInside: from = service OR EXISTS { (from)<-[:HAS_MEMBER]-(service) },\n  toInside: to = service OR EXISTS { (to)<-[:HAS_MEMBER]-(service) }, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * Items that failed together with members of a service, that are none, and that no path of at most three relationships joins to the
@@ -3421,7 +3963,7 @@ export const cypher = {
       name: 'mapping/suggestedFailures',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
+      text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope service*/true/*end*/ AND /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
      * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
@@ -3528,6 +4070,138 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (offering:ServiceOffering)\nUSING INDEX offering:ServiceOffering(createdAt)\nWHERE offering.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR offering.createdAt < datetime($before.at) OR offering.id < $before.id)\n  AND ($filter.states IS NULL OR offering.state IN $filter.states)\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (offering)-[of:OFFERING_OF]->(service:Service) WHERE of.validTo IS NULL AND service.id = $filter.service })\n  AND ($filter.groups IS NULL\n    OR NOT EXISTS { MATCH (offering)-[open:OFFERED_TO]->(:ConfigurationItem) WHERE open.validTo IS NULL }\n    OR EXISTS { MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL AND group.id IN $filter.groups })\nWITH offering ORDER BY offering.createdAt DESC, offering.id DESC LIMIT toInteger($limit)\nRETURN offering { .* } AS offering",
     } as Statement<{ filter: { states: string[] | null; service: string | null; groups: string[] | null }; before: { at: string; id: string } | null; limit: number }, OfferingRecord[]>,
+    /**
+     * The service that an offering is of, or the offering of a catalogue item. No row for one out of sight.
+     */
+    seenService: {
+      name: 'offering/seenService',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (record:Record {id: $id})-[of:ITEM_OF*0..1]->(:ServiceOffering)-[part:OFFERING_OF]->(service:Service)\nWHERE part.validTo IS NULL AND all(one IN of WHERE one.validTo IS NULL) AND /*scope record service:Service*/true/*end*/\nRETURN service.id AS id LIMIT 1",
+    } as Statement<{ id: string }, string | undefined>,
+  },
+  problem: {
+    /**
+     * What incidents name: their items, and their service where all have the same.
+     */
+    concerns: {
+      name: 'problem/concerns',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  items: COLLECT {\n    UNWIND $ids AS id\n    MATCH (incident:Record {id: id})-[tie:AFFECTS]->(item:ConfigurationItem)\n    WHERE incident:Incident AND tie.validTo IS NULL AND tie.origin = 'MANUAL' AND /*scope item*/true/*end*/\n    RETURN DISTINCT item.id AS id ORDER BY id LIMIT 200\n  },\n  service: CASE WHEN 1 = COUNT {\n    UNWIND $ids AS id\n    MATCH (incident:Record {id: id})-[tie:OF_SERVICE]->(item:ConfigurationItem)\n    WHERE incident:Incident AND tie.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN DISTINCT item\n  } THEN head(COLLECT {\n    UNWIND $ids AS id\n    MATCH (incident:Record {id: id})-[tie:OF_SERVICE]->(item:ConfigurationItem)\n    WHERE incident:Incident AND tie.validTo IS NULL AND /*scope item*/true/*end*/\n    RETURN item.id\n  }) END\n} AS concerns",
+    } as Statement<{ ids: string[] }, { items: string[]; service: string | null }>,
+    /**
+     * How far the change is that mends a problem. No row when there is none.
+     */
+    fix: {
+      name: 'problem/fix',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (change:Record {id: $id}) WHERE change:Change\nRETURN change { .number, .state, .outcome } AS change",
+    } as Statement<{ id: string }, { number: string; state: string; outcome: string | null } | undefined>,
+    /**
+     * The incidents of problems, the latest first; at most 500 of each.
+     */
+    incidents: {
+      name: 'problem/incidents',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (problem:Record {id: id}) WHERE problem:Problem\nRETURN { id: id, incidents: COLLECT {\n  MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL } AS found\n  ORDER BY incident.createdAt DESC, incident.id LIMIT 500\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; incidents: { id: string; number: string; state: string; explained: boolean }[] }>>,
+    /**
+     * The incidents of problems that are in sight, the latest first; at most 500 of each.
+     */
+    instances: {
+      name: 'problem/instances',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (problem:Record {id: id}) WHERE problem:Problem\nRETURN { id: id, incidents: COLLECT {\n  MATCH (problem)<-[made:INSTANCE_OF]-(incident:Incident)\n  WHERE made.validTo IS NULL\n    AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN incident { .* } ORDER BY incident.createdAt DESC, incident.id LIMIT 500\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; incidents: IncidentRecord[] }>>,
+    /**
+     * Known errors that incidents may be of: their cause lies in an item that the incident names, or they disturb its service and are of its
+     * category; those that are in sight, the latest known first; at most 10 of each.
+     */
+    knownErrors: {
+      name: 'problem/knownErrors',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id}) WHERE incident:Incident\nRETURN { id: id, problems: COLLECT {\n  CALL (incident) {\n    MATCH (incident)-[tie:AFFECTS]->(:ConfigurationItem)<-[cause:CAUSED_IN]-(problem:Problem)\n    WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL' AND cause.validTo IS NULL\n    RETURN problem\n  UNION\n    MATCH (incident)-[tie:OF_SERVICE]->(:ConfigurationItem)<-[same:OF_SERVICE]-(problem:Problem)\n    WHERE tie.validTo IS NULL AND same.validTo IS NULL AND problem.category = incident.category\n    RETURN problem\n  }\n  WITH problem\n  WHERE problem.state IN ['KNOWN_ERROR', 'FIX_IN_PROGRESS'] AND problem.knownSince IS NOT NULL\n    AND /*scope (problem)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN WHERE link.validTo IS NULL]->()*/true/*end*/\n  RETURN problem { .* } ORDER BY problem.knownSince DESC, problem.id LIMIT 10\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ id: string; problems: ProblemRecord[] }>>,
+    /**
+     * The records that ids or numbers name, as problems are tied to them. No row for one that names none, or one out of sight.
+     */
+    named: {
+      name: 'problem/named',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $references AS reference\nCALL (reference) {\n  MATCH (record:Record {id: reference}) RETURN record\n  UNION\n  MATCH (record:Record {number: toUpper(reference)}) RETURN record\n}\nWITH reference, record\nWHERE record.number IS NOT NULL\n  AND (NOT (record:Incident OR record:Problem) OR /*scope (record)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\n  AND (NOT record:Change OR /*scope (record)-[link:TARGETS|OF_SERVICE|ASSIGNED_IN|RAISED_BY WHERE link.validTo IS NULL]->()*/true/*end*/)\nRETURN record {\n  .id, .number, .recordType, .state, reference: reference, explained: record.causeConfirmedAt IS NOT NULL\n} AS record",
+    } as Statement<{ references: string[] }, Array<{ reference: string; id: string; number: string; recordType: string; state: string; explained: boolean }>>,
+    /**
+     * Problems, newest first, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'problem/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (problem:Problem)\nUSING INDEX problem:Problem(createdAt)\nWHERE problem.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR problem.createdAt < datetime($before.at) OR problem.id < $before.id)\n  AND /*scope (problem)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN WHERE link.validTo IS NULL]->()*/true/*end*/\n  AND ($filter.states IS NULL OR problem.state IN $filter.states)\n  AND ($filter.category IS NULL OR problem.category = $filter.category)\n  AND ($filter.knownError IS NULL OR $filter.knownError = (problem.knownSince IS NOT NULL AND problem.state IN ['KNOWN_ERROR', 'FIX_IN_PROGRESS']))\n  AND ($filter.service IS NULL OR EXISTS {\n    MATCH (problem)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL AND item.id = $filter.service })\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (problem)-[made:AFFECTS|CAUSED_IN]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\n  AND ($filter.team IS NULL OR EXISTS {\n    MATCH (problem)-[made:ASSIGNED_IN]->(team) WHERE made.validTo IS NULL AND team.id = $filter.team })\n  AND ($filter.owner IS NULL OR EXISTS {\n    MATCH (problem)-[made:ACCOUNTABLE]->(person) WHERE made.validTo IS NULL AND person.id = $filter.owner })\nWITH problem ORDER BY problem.createdAt DESC, problem.id DESC LIMIT toInteger($limit)\nRETURN problem { .* } AS problem",
+    } as Statement<{ filter: ProblemConditions; before: { at: string; id: string } | null; limit: number }, ProblemRecord[]>,
+    /**
+     * Incidents that were logged since problems were resolved: of the problem, or about the item of its cause and of its category; at
+     * most 20 of each.
+     */
+    recurring: {
+      name: 'problem/recurring',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $rows AS row\nRETURN { id: row.id, incidents: COLLECT {\n  CALL (row) {\n    MATCH (:Record {id: row.id})<-[made:INSTANCE_OF]-(incident:Incident) WHERE made.validTo IS NULL\n    RETURN incident\n  UNION\n    MATCH (:ConfigurationItem {id: row.item})<-[tie:AFFECTS]-(incident:Incident)\n    WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL' AND incident.category = row.category\n    RETURN incident\n  }\n  WITH incident WHERE incident.state <> 'CANCELLED' AND coalesce(incident.loggedAt, incident.detectedAt) > datetime(row.since)\n  RETURN incident { .id, .number, .state, explained: incident.causeConfirmedAt IS NOT NULL } AS found\n  ORDER BY incident.createdAt, incident.id LIMIT 20\n} } AS row",
+    } as Statement<{ rows: { id: string; since: string; item: string | null; category: string | null }[] }, Array<{ id: string; incidents: { id: string; number: string; state: string; explained: boolean }[] }>>,
+    /**
+     * Items and services that incidents of one category named often since an instant, as far as no problem is about them; items first,
+     * those with the most incidents first.
+     */
+    repeated: {
+      name: 'problem/repeated',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($since) AND incident.state <> 'CANCELLED' AND incident.category IS NOT NULL\n  AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\nMATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\nWHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\nWITH item, incident.category AS category, min(CASE type(tie) WHEN 'AFFECTS' THEN 0 ELSE 1 END) AS rank,\n  collect(DISTINCT incident.id) AS incidents, max(incident.createdAt) AS lastAt\nWHERE size(incidents) >= $least AND NOT EXISTS {\n  MATCH (item)<-[tie:AFFECTS|OF_SERVICE|CAUSED_IN]-(problem:Problem)\n  WHERE tie.validTo IS NULL AND problem.category = category\n    AND problem.state IN ['NEW', 'ASSESSED', 'ROOT_CAUSE_ANALYSIS', 'KNOWN_ERROR', 'FIX_IN_PROGRESS', 'RESOLVED']\n}\nWITH item, category, rank, incidents, lastAt\nORDER BY rank, size(incidents) DESC, lastAt DESC, item.id LIMIT 100\nRETURN { itemId: item.id, category: category, incidents: incidents[..200], lastAt: lastAt } AS row",
+    } as Statement<{ since: string; least: number }, Array<{ itemId: string; category: string; incidents: string[]; lastAt: string }>>,
+    /**
+     * A page of problems in some states with what decides whether they pass a stream's filter, by id, after a place.
+     */
+    snapshot: {
+      name: 'problem/snapshot',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (problem:Problem) USING INDEX problem:Problem(id)\nWHERE problem.id > $after AND problem.state IN $states\n  AND /*scope (problem)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH problem ORDER BY problem.id LIMIT toInteger($limit)\nRETURN problem { .*,\n  service: head(COLLECT { MATCH (problem)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  team: head(COLLECT { MATCH (problem)-[made:ASSIGNED_IN]->(item) WHERE made.validTo IS NULL RETURN item.id }),\n  owner: head(COLLECT { MATCH (problem)-[made:ACCOUNTABLE]->(item) WHERE made.validTo IS NULL RETURN item.id })\n} AS problem ORDER BY problem.id",
+    } as Statement<{ states: string[]; after: string; limit: number }, ProblemTold[]>,
+    /**
+     * Incidents of the first priority since an instant that are over, whose cause nobody found, and that no problem is about; the latest
+     * first.
+     */
+    unexplained: {
+      name: 'problem/unexplained',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($since) AND incident.priority = 'P1' AND incident.causeConfirmedAt IS NULL\n  AND incident.state IN ['RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED']\n  AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident ORDER BY incident.createdAt DESC, incident.id LIMIT 100\nRETURN {\n  incidentId: incident.id, number: incident.number, title: incident.title, category: coalesce(incident.category, ''),\n  lastAt: incident.createdAt,\n  itemId: head(COLLECT {\n    MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\n    RETURN item.id ORDER BY type(tie), item.id LIMIT 1\n  })\n} AS row",
+    } as Statement<{ since: string }, Array<{ incidentId: string; number: string; title: string; category: string; itemId: string | null; lastAt: string }>>,
+    /**
+     * Ends the ties of incidents to the problems that they are instances of.
+     */
+    untie: {
+      name: 'problem/untie',
+      access: 'write',
+      arity: 'none',
+      text: "UNWIND $ids AS id\nMATCH (incident:Record {id: id})-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL\nSET made.validTo = datetime($at), made.endedBy = $by",
+    } as Statement<{ ids: string[]; at: string; by: string }, void>,
+    /**
+     * Those of some incidents that are an instance of no problem, locked: nobody else ties them meanwhile.
+     */
+    untied: {
+      name: 'problem/untied',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (locked:Record {id: id}) WHERE locked:Incident\nSET locked:Record\nWITH locked.id AS id\nMATCH (incident:Record {id: id})\nWHERE NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\nRETURN incident.id AS id",
+    } as Statement<{ ids: string[] }, string[]>,
   },
   relationship: {
     /**
@@ -3600,13 +4274,13 @@ export const cypher = {
     } as Statement<{ ids: string[] }, Array<{ personId: string; groups: string[] }>>,
     /**
      * Catalogue items with all that a request for them stands on: offering, service, who may have it, who decides, and the calendar by
-     * which its times count, the offering's before the service's.
+     * which its times count, the offering's before the service's. What is out of sight is marked as hidden.
      */
     offers: {
       name: 'request/offers',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:Record {id: id}) WHERE item:CatalogueItem\nOPTIONAL MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL\nOPTIONAL MATCH (offering)-[part:OFFERING_OF]->(service:Service) WHERE part.validTo IS NULL\nRETURN {\n  item: item { .* }, offering: offering { .* }, service: service { .* },\n  serviceItem: head(COLLECT {\n    MATCH (service)-[real:REALISED_BY]->(one:ConfigurationItem) WHERE real.validTo IS NULL RETURN one.id }),\n  owner: head(COLLECT {\n    MATCH (service)-[stands:ACCOUNTABLE]->(one:ConfigurationItem) WHERE stands.validTo IS NULL RETURN one.id }),\n  audience: COLLECT {\n    MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL\n    RETURN group { .id, .name, .class } AS group ORDER BY group.name },\n  approvers: COLLECT {\n    MATCH (item)-[by:DECIDED_BY]->(who:ConfigurationItem) WHERE by.validTo IS NULL\n    RETURN { id: who.id, class: who.class, roles: coalesce(by.roles, []) } AS approver ORDER BY who.name, who.id },\n  calendar: coalesce(\n    head(COLLECT { MATCH (offering)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }),\n    head(COLLECT { MATCH (service)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }))\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:Record {id: id}) WHERE item:CatalogueItem\nOPTIONAL MATCH (item)-[of:ITEM_OF]->(offering:ServiceOffering) WHERE of.validTo IS NULL\nOPTIONAL MATCH (offering)-[part:OFFERING_OF]->(service:Service) WHERE part.validTo IS NULL\nRETURN {\n  item: item { .* }, offering: offering { .* },\n  service: service { .*, hidden: NOT /*scope record service:Service*/true/*end*/ },\n  serviceItem: head(COLLECT {\n    MATCH (service)-[real:REALISED_BY]->(one:ConfigurationItem) WHERE real.validTo IS NULL RETURN one.id }),\n  owner: head(COLLECT {\n    MATCH (service)-[stands:ACCOUNTABLE]->(one:ConfigurationItem) WHERE stands.validTo IS NULL RETURN one.id }),\n  audience: COLLECT {\n    MATCH (offering)-[open:OFFERED_TO]->(group:ConfigurationItem) WHERE open.validTo IS NULL\n    RETURN group { .id, .name, .class, hidden: NOT /*scope group*/true/*end*/ } AS group ORDER BY group.name },\n  approvers: COLLECT {\n    MATCH (item)-[by:DECIDED_BY]->(who:ConfigurationItem) WHERE by.validTo IS NULL\n    RETURN { id: who.id, class: who.class, roles: coalesce(by.roles, []) } AS approver ORDER BY who.name, who.id },\n  calendar: coalesce(\n    head(COLLECT { MATCH (offering)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }),\n    head(COLLECT { MATCH (service)-[by:OPEN_BY]->(calendar:Calendar) WHERE by.validTo IS NULL RETURN calendar.id }))\n} AS row",
     } as Statement<{ ids: string[] }, RequestedItem[]>,
     /**
      * Requests that somebody sees (see request/visible), newest first, from a place on. Null does not restrict.
@@ -3633,7 +4307,7 @@ export const cypher = {
       name: 'request/tasks',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest\nRETURN { requestId: id, tasks: COLLECT {\n  MATCH (request)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS task ORDER BY task.createdAt, task.number\n} } AS row",
+      text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest\nRETURN { requestId: id, tasks: COLLECT {\n  MATCH (request)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number\n} } AS row",
     } as Statement<{ ids: string[] }, Array<{ requestId: string; tasks: StepTask[] }>>,
     /**
      * Those of some requests that somebody sees: their own (asked by them, for them, written down by them, put to them or to one in
@@ -3645,6 +4319,67 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest AND (\n  request.createdBy = $asker\n  OR EXISTS { MATCH (request)-[:REQUESTED_BY|REQUESTED_FOR|PUT_TO]->(person:ConfigurationItem) WHERE person.id = $asker }\n    OR EXISTS {\n      MATCH (request)-[:PUT_TO]->(:ConfigurationItem)<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)-[:DELEGATED_TO]->(delegate:ConfigurationItem)\n      WHERE delegate.id = $asker AND delegation.from <= datetime($at) AND delegation.to > datetime($at) }\n  OR ($all AND /*scope (request)-[:OF_SERVICE]->()*/true/*end*/))\nRETURN request.id AS id",
     } as Statement<{ ids: string[]; asker: string; all: boolean; at: string }, string[]>,
+  },
+  rootcause: {
+    /**
+     * Outages whose cause was confirmed, by the id of their incident, from a place on.
+     */
+    cases: {
+      name: 'rootcause/cases',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (known:RootCauseCase) WHERE known.id > $after\nWITH known ORDER BY known.id LIMIT toInteger($limit)\nRETURN known { .* } AS known ORDER BY known.id",
+    } as Statement<{ after: string; limit: number }, RootCauseCaseRecord[]>,
+    /**
+     * Keeps what was known of an incident when somebody confirmed its cause, in place of what was kept before. The incident is locked.
+     */
+    keepCase: {
+      name: 'rootcause/keepCase',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (known:RootCauseCase {id: $id})\nSET known.confirmedAt = datetime($at), known.by = $by, known.outage = $outage",
+    } as Statement<{ id: string; at: string; by: string; outage: string }, void>,
+    /**
+     * What an incident is about: the items that somebody named, and the service that it disturbs. No row for no incident, or one out of
+     * sight.
+     */
+    outage: {
+      name: 'rootcause/outage',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (incident:Record {id: $id})\nWHERE incident:Incident\n  AND /*scope record incident:Incident*/true/*end*/\nRETURN {\n  id: incident.id, detectedAt: incident.detectedAt, resolvedAt: incident.resolvedAt,\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\n    WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL'\n    RETURN DISTINCT item.id AS id ORDER BY id LIMIT 1000\n  }\n} AS incident",
+    } as Statement<{ id: string }, { id: string; detectedAt: string; resolvedAt: string | null; items: string[] } | undefined>,
+    /**
+     * What is known of items that may be the cause of an outage: whether anybody would know if they failed, and their alerts that
+     * fired at some time of a span. Every item has a row.
+     */
+    signs: {
+      name: 'rootcause/signs',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
+    } as Statement<{ ids: string[]; from: string; until: string }, CauseSignsRecord[]>,
+    /**
+     * What was done to items within a span: ChangeSets that changed what they are or what they depend on, maintenances that name
+     * them while those were in effect, and changes while they were carried out. That an item came to be known, or was put right in the model, was not done to it.
+     */
+    work: {
+      name: 'rootcause/work',
+      access: 'read',
+      arity: 'many',
+      text: "CALL () {\n  MATCH (changeSet:ChangeSet)\n  WHERE datetime($from) <= changeSet.at <= datetime($until)\n    AND any(type IN changeSet.types WHERE type IN ['ITEM', 'RELATIONSHIP'])\n  MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\n  WHERE item.id IN $ids AND change.operation IN ['UPDATED', 'RELATED']\n  RETURN changeSet.id AS id, item.id AS itemId, changeSet.at AS from, changeSet.at AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (period:MaintenancePeriod)\n  WHERE period.itemId = itemId AND period.from <= datetime($until) AND period.to >= datetime($from)\n  MATCH (maintenance:Record {id: period.maintenanceId})-[:COVERS]->(:ConfigurationItem {id: itemId})\n  RETURN maintenance.id AS id, itemId, period.from AS from, period.to AS to\nUNION\n  UNWIND $ids AS itemId\n  MATCH (:ConfigurationItem {id: itemId})<-[tie:TARGETS]-(change:Change)\n  WHERE tie.validTo IS NULL AND change.actualStart <= datetime($until) AND coalesce(change.actualEnd >= datetime($from), true)\n  RETURN change.id AS id, itemId, change.actualStart AS from, change.actualEnd AS to\n}\nRETURN { id: id, itemId: itemId, from: from, to: to } AS work ORDER BY from, id, itemId",
+    } as Statement<{ ids: string[]; from: string; until: string }, Array<{ id: string; itemId: string; from: string; to: string | null }>>,
+  },
+  schedule: {
+    /**
+     * Changes whose window touches a span, in the order in which they begin, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'schedule/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (change:Change)\nWHERE change.plannedEnd > datetime($from) AND change.plannedStart < datetime($to)\n  AND ($after IS NULL OR change.plannedStart > datetime($after.at)\n    OR change.plannedStart = datetime($after.at) AND change.id > $after.id)\n  AND /*scope record change:Change*/true/*end*/\n  AND ($filter.own IS NULL OR change.requesterId = $filter.own OR change.createdBy = $filter.own)\n  AND ($filter.states IS NULL OR change.state IN $filter.states)\n  AND ($filter.types IS NULL OR change.type IN $filter.types)\n  AND ($filter.item IS NULL OR EXISTS {\n    MATCH (change)-[made:TARGETS|OF_SERVICE]->(item) WHERE made.validTo IS NULL AND item.id = $filter.item })\nWITH change ORDER BY change.plannedStart, change.id LIMIT toInteger($limit)\nRETURN change { .* } AS change",
+    } as Statement<{ from: string; to: string; filter: { states: string[] | null; types: string[] | null; item: string | null; own: string | null }; after: { at: string; id: string } | null; limit: number }, ChangeRecord[]>,
   },
   server: {
     /**
@@ -3678,13 +4413,14 @@ export const cypher = {
   service: {
     /**
      * What the guards of services look at, for items that realise them: how much they stand on, what in operation depends on them,
-     * whether an SLA or OLA about them is in force on a day, and the service that has each, but for `except`.
+     * whether an SLA or OLA about them is in force on a day, and the service that has each, but for `except`. What is out of sight
+     * counts, and is marked as hidden.
      */
     facts: {
       name: 'service/facts',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  agreed: EXISTS {\n    MATCH (item)<-[about:PROMISES]-(agreement:Agreement)\n    WHERE about.validTo IS NULL AND agreement.kind IN ['SLA', 'OLA']\n      AND agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on\n  },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    RETURN DISTINCT other { .id, .name, .class } AS other ORDER BY other.name LIMIT 1000\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  supporting: COUNT { (item)-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(:ConfigurationItem) },\n  agreed: EXISTS {\n    MATCH (item)<-[about:PROMISES]-(agreement:Agreement)\n    WHERE about.validTo IS NULL AND agreement.kind IN ['SLA', 'OLA']\n      AND agreement.validFrom <= $on AND coalesce(agreement.validTo, '9999-12-31') >= $on\n  },\n  dependents: COLLECT {\n    MATCH (item)<-[:/*impact*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(other:ConfigurationItem)\n    WHERE other.retiredAt IS NULL\n    WITH DISTINCT other, NOT /*scope other*/true/*end*/ AS hidden ORDER BY hidden, other.name LIMIT 1000\n    RETURN other { .id, .name, .class, hidden: hidden }\n  },\n  takenBy: head(COLLECT {\n    MATCH (item)<-[link:REALISED_BY]-(service:Record)\n    WHERE link.validTo IS NULL AND service.state <> 'RETIRED' AND service.id <> $except\n    RETURN service.number\n  })\n} AS row",
     } as Statement<{ ids: string[]; except: string; on: string }, Array<{ itemId: string; supporting: number; agreed: boolean; dependents: Neighbour[]; takenBy: string | null }>>,
     /**
      * The id of the service of the portfolio that an item realises. No row when it realises none.
@@ -3702,7 +4438,7 @@ export const cypher = {
       name: 'service/snapshot',
       access: 'read',
       arity: 'many',
-      text: "MATCH (service:Service)\nWHERE service.id > $after AND service.state IN $states AND /*scope (service)-[:REALISED_BY]->()*/true/*end*/\nWITH service ORDER BY service.id LIMIT toInteger($limit)\nRETURN service { .* } AS service",
+      text: "MATCH (service:Service)\nWHERE service.id > $after AND service.state IN $states AND /*scope record service:Service*/true/*end*/\nWITH service ORDER BY service.id LIMIT toInteger($limit)\nRETURN service { .* } AS service",
     } as Statement<{ states: string[]; after: string; limit: number }, ServiceRecord[]>,
   },
   staleness: {
@@ -3732,7 +4468,7 @@ export const cypher = {
       name: 'staleness/unseen',
       access: 'read',
       arity: 'many',
-      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
+      text: "MATCH (identity:Identity {source: $source})-[:IDENTIFIES]->(item:ConfigurationItem)\nWHERE /*scope item*/true/*end*/ AND identity.missingSince IS NULL AND identity.lastSeenAt < datetime($since)\n  AND NOT item.class IN $spared AND ($classes IS NULL OR item.class IN $classes)\nRETURN {\n  key: identity.key, itemId: item.id, retired: item.retiredAt IS NOT NULL,\n  reportedByOthers: EXISTS {\n    MATCH (item)<-[:IDENTIFIES]-(other:Identity)\n    WHERE other.source <> $source AND other.missingSince IS NULL AND other.lastSeenAt >= datetime($since)\n  }\n} AS row ORDER BY identity.lastSeenAt, identity.key",
     } as Statement<{ source: string; since: string; classes: string[] | null; spared: readonly string[] }, UnseenRow[]>,
   },
   status: {
@@ -3995,7 +4731,7 @@ export const cypher = {
       name: 'task/ofStep',
       access: 'read',
       arity: 'maybe',
-      text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step\nRETURN task.id AS id",
+      text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step AND /*scope record task:Task*/true/*end*/\nRETURN task.id AS id",
     } as Statement<{ number: string; step: string }, string | undefined>,
     /**
      * Tasks, newest first, from a place on. Null does not restrict.
@@ -4004,7 +4740,7 @@ export const cypher = {
       name: 'task/page',
       access: 'read',
       arity: 'many',
-      text: "MATCH (task:Task)\nUSING INDEX task:Task(createdAt)\nWHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)\n  AND ($filter.states IS NULL OR task.state IN $filter.states)\n  AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (task)-[link:ASSIGNED_TO]->(person) WHERE link.validTo IS NULL AND person.id = $filter.assignee })\n  AND ($filter.about IS NULL OR EXISTS { MATCH (task)-[:ABOUT]->(target) WHERE target.id = $filter.about })\nWITH task ORDER BY task.createdAt DESC, task.id DESC LIMIT toInteger($limit)\nRETURN task { .* } AS task",
+      text: "MATCH (task:Task)\nUSING INDEX task:Task(createdAt)\nWHERE task.createdAt <= coalesce(datetime($before.at), datetime('9999-01-01T00:00Z'))\n  AND ($before IS NULL OR task.createdAt < datetime($before.at) OR task.id < $before.id)\n  AND /*scope record task:Task*/true/*end*/\n  AND ($filter.states IS NULL OR task.state IN $filter.states)\n  AND ($filter.kinds IS NULL OR task.kind IN $filter.kinds)\n  AND ($filter.assignee IS NULL OR EXISTS {\n    MATCH (task)-[link:ASSIGNED_TO]->(person) WHERE link.validTo IS NULL AND person.id = $filter.assignee })\n  AND ($filter.about IS NULL OR EXISTS { MATCH (task)-[:ABOUT]->(target) WHERE target.id = $filter.about })\nWITH task ORDER BY task.createdAt DESC, task.id DESC LIMIT toInteger($limit)\nRETURN task { .* } AS task",
     } as Statement<{ filter: { states: string[] | null; kinds: string[] | null; assignee: string | null; about: string | null }; before: { at: string; id: string } | null; limit: number }, TaskRecord[]>,
     /**
      * The id of a record, as it is. No row for an id that none has.
@@ -4091,5 +4827,89 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.status = $status, timer.outcome = $outcome, timer.settledAt = datetime($at), timer.leaseOwner = null,\n    timer.leaseUntil = null",
     } as Statement<{ id: string; owner: string; status: string; outcome: string; at: string }, void>,
+  },
+  window: {
+    /**
+     * Change windows in some states that recur, or lie around a span; the newest first where the limit cuts.
+     */
+    active: {
+      name: 'window/active',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (window:ChangeWindow)\nWHERE window.state IN $states AND (window.to IS NULL OR window.to > datetime($from)) AND (window.from IS NULL OR window.from < datetime($to))\nWITH window ORDER BY window.createdAt DESC, window.id LIMIT toInteger($limit)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem)\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ states: string[]; from: string; to: string; limit: number }, ChangeWindowRecord[]>,
+    /**
+     * Change windows with what they apply to, who answers for them and whom they let through. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'window/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (window:Record {id: id})\nWHERE window:ChangeWindow\n  AND (window.everything OR size(window.classes) > 0 OR /*scope (window)-[:APPLIES_TO]->()*/true/*end*/)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ ids: string[] }, ChangeWindowRecord[]>,
+    /**
+     * The id of the change window of a name.
+     */
+    byName: {
+      name: 'window/byName',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (window:ChangeWindow {name: $name})\nRETURN window.id AS id",
+    } as Statement<{ name: string }, string | undefined>,
+    /**
+     * Calls a change window off.
+     */
+    cancel: {
+      name: 'window/cancel',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})\nSET window.state = 'CANCELLED', window.version = window.version + 1, window.cancelledAt = datetime($at),\n    window.updatedAt = datetime($at)",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Lets a change through a freeze.
+     */
+    exempt: {
+      name: 'window/exempt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})\nMATCH (change:Record {id: $changeId})\nSET window.version = window.version + 1, window.updatedAt = datetime($at)\nMERGE (window)-[exempts:EXEMPTS]->(change)\nSET exempts.at = datetime($at), exempts.by = $by, exempts.reason = $reason, exempts.plan = $plan",
+    } as Statement<{ id: string; changeId: string; at: string; by: string; reason: string; plan: string }, void>,
+    /**
+     * Takes the lock of a change window. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'window/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (window:Record {id: $id}) WHERE window:ChangeWindow\nSET window:ChangeWindow\nRETURN window.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * Change windows by name, from a place on. Null does not restrict.
+     */
+    page: {
+      name: 'window/page',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (window:ChangeWindow)\nWHERE window.name > $after AND ($kind IS NULL OR window.kind = $kind) AND ($state IS NULL OR window.state = $state)\n  AND (window.everything OR size(window.classes) > 0 OR /*scope (window)-[:APPLIES_TO]->()*/true/*end*/)\nWITH window ORDER BY window.name LIMIT toInteger($limit)\nRETURN window { .*,\n  owner: head(COLLECT { MATCH (window)-[:ACCOUNTABLE]->(owner:ConfigurationItem) RETURN owner.id }),\n  scope: COLLECT {\n    MATCH (window)-[applies:APPLIES_TO]->(item:ConfigurationItem) WHERE /*scope item*/true/*end*/\n    RETURN applies { .as, itemId: item.id } ORDER BY item.name, item.id\n  },\n  scopeTotal: COUNT { (window)-[:APPLIES_TO]->() },\n  exemptions: COLLECT {\n    MATCH (window)-[exempts:EXEMPTS]->(change:Record)\n    RETURN exempts { .by, .at, .reason, .plan, changeId: change.id } ORDER BY exempts.at, change.id\n  }\n} AS window",
+    } as Statement<{ kind: string | null; state: string | null; after: string; limit: number }, ChangeWindowRecord[]>,
+    /**
+     * Writes a change window, new or not, with what it applies to and who answers for it; what it had of these before is gone. Who
+     * makes another of the same name meets the constraint.
+     */
+    save: {
+      name: 'window/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (window:Record {id: $id})\nSET window:ChangeWindow, window += $properties, window.from = datetime($from), window.to = datetime($to),\n    window.createdAt = coalesce(window.createdAt, datetime($at)),\n    window.createdBy = coalesce(window.createdBy, $createdBy), window.updatedAt = datetime($at)\nWITH window\nCALL (window) {\n  MATCH (window)-[before:APPLIES_TO|ACCOUNTABLE]->()\n  DELETE before\n}\nCALL (window) {\n  MATCH (owner:ConfigurationItem {id: $owner})\n  CREATE (window)-[:ACCOUNTABLE]->(owner)\n}\nUNWIND $scope AS row\nMATCH (item:ConfigurationItem {id: row.itemId})\nCREATE (window)-[:APPLIES_TO {as: row.as}]->(item)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; from: string | null; to: string | null; at: string; createdBy: string; owner: string; scope: { itemId: string; as: string }[] }, void>,
+    /**
+     * Takes an exemption back.
+     */
+    unexempt: {
+      name: 'window/unexempt',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (window:Record {id: $id})-[exempts:EXEMPTS]->(:Record {id: $changeId})\nSET window.version = window.version + 1, window.updatedAt = datetime($at)\nDELETE exempts",
+    } as Statement<{ id: string; changeId: string; at: string }, void>,
   },
 };

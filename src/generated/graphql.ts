@@ -1,6 +1,6 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ProblemRecord as ProblemRecord, ChangeRecord as ChangeRecord, RecordLink as IncidentCauseLink, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
@@ -15,12 +15,20 @@ import type { WrittenItem as WrittenItem, WrittenRelationship as WrittenRelation
 import type { ImportOutcome as ImportOutcome, PlannedChange as PlannedChangeRecord } from '../import/imports.js';
 import type { AgreementPage as AgreementPage } from '../agreement/reads.js';
 import type { WrittenAgreement as WrittenAgreement } from '../agreement/agreements.js';
-import type { LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
+import type { BreachPrediction as BreachPredictionRecord, LevelCompliance as LevelCompliance } from '../agreement/clock-reads.js';
 import type { SlaBreachSnapshot as SlaBreachSnapshotRecord, SlaBreachDelta as SlaBreachDeltaRecord } from '../agreement/clock-stream.js';
 import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
 import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
 import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
+import type { ChangeWindowPage as ChangeWindowPage } from '../change/window-reads.js';
+import type { WrittenChangeWindow as WrittenChangeWindow } from '../change/change-windows.js';
+import type { ShownCollisions as ShownCollisions, ShownCollision as ShownCollision } from '../change/assessment-resolvers.js';
+import type { BrokenGroup as BrokenGroup } from '../change/down-sets.js';
+import type { Risk as RiskRecord } from '../change/risk.js';
+import type { Assessment as Assessment } from '../change/assessment.js';
+import type { FreeWindow as FreeWindow } from '../change/next-free.js';
+import type { CalendarEntry as CalendarEntry, CalendarPage as ChangeCalendarPage } from '../change/calendar.js';
 import type { MaintenancePage as MaintenancePage, WrittenMaintenance as WrittenMaintenance } from '../maintenance/maintenances.js';
 import type { RecordPage as RecordPage, RecordEventPage as RecordEventPage } from '../lifecycle/reads.js';
 import type { AllowedTransition as AllowedTransitionRecord, RequiredField as RequiredFieldRecord } from '../engine/lifecycle.js';
@@ -54,11 +62,25 @@ import type { ClassHealth as ClassHealthRecord, HealthFinding as HealthFindingRe
 import type { RecordedAudit as RecordedAudit } from '../audit/audits.js';
 import type { AuditFigures as AuditFigures, CriterionAccuracy as CriterionAccuracy } from '../audit/figures.js';
 import type { SamplePage as SamplePage } from '../audit/reads.js';
+import type { WrittenAttachment as WrittenAttachment } from '../attachment/attachments.js';
 import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
+import type { Contact as IncidentContactRecord } from '../incident/contacts.js';
 import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
 import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
+import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident/import/incident-imports.js';
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
+import type { ProblemPage as ProblemPage } from '../problem/reads.js';
+import type { ProblemCandidate as ProblemCandidateView } from '../problem/candidates.js';
+import type { ProblemSnapshot as ProblemSnapshotRecord, ProblemDelta as ProblemDeltaRecord, ProblemChange as ProblemChangeRecord } from '../problem/stream.js';
+import type { ChangePage as ChangePage, ChangeStepPart as ChangeStepPart, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
+import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
+import type { ChangeTemplatePage as ChangeTemplatePage } from '../change/templates.js';
+import type { ChangePractice as ChangePracticeValues, ChangeBoard as ChangeBoardValues, BoardMember as BoardMember } from '../change/practice.js';
+import type { WrittenChangePractice as WrittenChangePractice } from '../change/practices.js';
+import type { RankedCauses as RankedCausesRecord, CausePath as CausePathRecord } from '../rootcause/seen-causes.js';
+import type { Candidate as CandidateRecord } from '../rootcause/rootcause.js';
+import type { RootCauseCasePage as RootCauseCasePage } from '../rootcause/cases.js';
 import type { TaskPage as TaskPage } from '../task/reads.js';
 import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
@@ -295,6 +317,8 @@ export type Alert = Node & {
   generatorURL?: Maybe<Scalars['String']['output']>;
   /** Opaque; hand it back to `node(id:)`. */
   id: Scalars['ID']['output'];
+  /** The incident that it raised or joined last. */
+  incident?: Maybe<Incident>;
   /** The item it is about; null while none is found. */
   item?: Maybe<ConfigurationItem>;
   /** A JSON object of texts. */
@@ -618,6 +642,8 @@ export type ApiTokenKind =
 export type ApiTokenPurpose =
   /** Sends alerts and results of checks. */
   | 'ALERTS_WRITE'
+  /** Reads the change calendar at /calendar/changes.ics: the only purpose of a token that may stand in an address. */
+  | 'CALENDAR_READ'
   /** Sends inventories: imports, items and their relationships. */
   | 'DISCOVERY_WRITE'
   /** Reads /metrics. */
@@ -1087,6 +1113,38 @@ export type ApprovalOutcome =
   | 'PENDING'
   /** It is rejected. */
   | 'REJECTED';
+
+/** Changes that were put to one, or that do not wait for one's vote any more. */
+export type ApprovalRequestDelta = {
+  __typename?: 'ApprovalRequestDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ApprovalRequestUpdate>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A message of the stream of changes that wait for somebody's vote. */
+export type ApprovalRequestMessage = ApprovalRequestDelta | ApprovalRequestSnapshot | StreamHeartbeat | StreamReset;
+
+/** A page of the changes that wait for one's vote. Forget everything known when the first page arrives. */
+export type ApprovalRequestSnapshot = {
+  __typename?: 'ApprovalRequestSnapshot';
+  /** The changes of this page. */
+  changes: Array<Change>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+};
+
+/** A change that was put to somebody. */
+export type ApprovalRequestUpdate = {
+  __typename?: 'ApprovalRequestUpdate';
+  /** As it is now; `approval` says how it stands. */
+  change: Change;
+  /** Whether it waits for one's vote. Forget one that does not. */
+  waiting: Scalars['Boolean']['output'];
+};
 
 /** How a decision is made: who asks for something, or is to have it, never decides on it. */
 export type ApprovalRule = {
@@ -1907,6 +1965,48 @@ export type AssetWritten = {
   changeSet?: Maybe<Scalars['ID']['output']>;
 };
 
+/**
+ * A file on a record. Sent by `POST /attachments?record=INC-1042&name=trace.log` with the content as the body, read by `GET` of its
+ * `url`, both with the credentials of the API (docs/attachments.md).
+ */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** When it was attached. */
+  attachedAt: Scalars['DateTime']['output'];
+  /** Who attached it. */
+  attachedBy: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What it is, by its content: such as application/pdf. */
+  mediaType: Scalars['String']['output'];
+  /** The file's name, as whoever attached it gave it. */
+  name: Scalars['String']['output'];
+  /** What it is attached to. */
+  record: LifecycleRecord;
+  /** When it was removed: that it was there stays, its content is deleted. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who removed it. */
+  removedBy?: Maybe<Scalars['String']['output']>;
+  /** The SHA-256 of its content, as hexadecimal digits. */
+  sha256: Scalars['String']['output'];
+  /** Bytes. */
+  size: Scalars['Float']['output'];
+  /** Where its content is read; null once it was removed. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** An attachment that was removed. */
+export type AttachmentRemoved = {
+  __typename?: 'AttachmentRemoved';
+  /** As it is now. */
+  attachment: Attachment;
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+};
+
+/** What was written, or an expected no. */
+export type AttachmentResult = AttachmentRemoved | Refusal;
+
 /** An attribute, before and after. */
 export type AttributeChange = {
   __typename?: 'AttributeChange';
@@ -2067,6 +2167,31 @@ export type BillingPeriod =
   | 'ONCE'
   /** For a year. */
   | 'YEAR';
+
+/**
+ * How likely a clock breaks its target: of past clocks that had lasted as long, those that took longer than this one may, as
+ * (exceeding + 1) / (cases + 2), so that few cases claim little (Laplace's rule of succession). 1 once it is broken.
+ */
+export type BreachPrediction = {
+  __typename?: 'BreachPrediction';
+  /** What the past clocks have in common with this one: the nearest class with 20 cases, else the last. Of each kind and priority the last 5,000 are looked at. */
+  basis: BreachPredictionBasis;
+  /** How many past clocks lasted at least as long as this one has. */
+  cases: Scalars['Int']['output'];
+  /** How many of those took longer than this one's target. */
+  exceeding: Scalars['Int']['output'];
+  /** From 0 to 1. */
+  probability: Scalars['Float']['output'];
+};
+
+/** What past clocks have in common with the one that is asked about; all are of its kind of record, its kind and its priority. */
+export type BreachPredictionBasis =
+  /** Nothing more. */
+  | 'PRIORITY'
+  /** Its service. */
+  | 'PRIORITY_SERVICE'
+  /** Its service and its team. */
+  | 'PRIORITY_SERVICE_TEAM';
 
 /** How fast an error budget is being spent: 1 spends it in exactly the window. */
 export type BurnRate = {
@@ -3065,6 +3190,395 @@ export type CertificateUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type Change = LifecycleRecord & Node & {
+  __typename?: 'Change';
+  /** When work ended, well or not. */
+  actualEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** When work began. */
+  actualStart?: Maybe<Scalars['DateTime']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** How the decision stands; null before it was put to anybody, and after something essential was edited. */
+  approval?: Maybe<Approval>;
+  /** Why nobody had to decide: a STANDARD change is approved by its template. Null for others. */
+  approvedByPolicy?: Maybe<Scalars['String']['output']>;
+  /** When it was assessed last. */
+  assessedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was backed out. */
+  backedOutAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How everything is brought back to what it was, should it fail. */
+  backoutPlan?: Maybe<Scalars['String']['output']>;
+  /** When it was cancelled. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What it collides with, as of now: with changes that are approved, scheduled or under way, with freezes and maintenance windows. Null while
+   * it has no window or works on nothing, and once it was carried out or called off.
+   */
+  collisions?: Maybe<ChangeCollisions>;
+  /** What was said about it, oldest first. */
+  comments: ChangeCommentConnection;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** When it was approved, rejected or returned last. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is known of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** When too few had voted and it went to the owner of the service. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** The incidents and problems that it is to fix, in the order of their numbers; at most 50. */
+  fixes: Array<LifecycleRecord>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How it is carried out. */
+  implementationPlan?: Maybe<Scalars['String']['output']>;
+  /** The Person who carries it out: does not decide on it. */
+  implementer?: Maybe<ConfigurationItem>;
+  /** The items that are worked on, in the order of their names; at most 200. */
+  items: Array<ConfigurationItem>;
+  /** Why it may begin sooner than the practice asks for. */
+  leadTimeWaiver?: Maybe<Scalars['String']['output']>;
+  /** The maintenances that its windows made, newest first, those that were called off, too; at most 20. They cover its items and, with an outage, what depends on them. */
+  maintenances: Array<Maintenance>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Whether what depends on its items is interrupted while it is worked on. */
+  outage?: Maybe<Scalars['Boolean']['output']>;
+  /** What came of it in the end. */
+  outcome?: Maybe<ChangeOutcome>;
+  /** The Person who is accountable for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** Until when: the window is [plannedStart, plannedEnd). */
+  plannedEnd?: Maybe<Scalars['DateTime']['output']>;
+  /** From when on it is to be worked on. */
+  plannedStart?: Maybe<Scalars['DateTime']['output']>;
+  /** How risky people who filled in a questionnaire say it is, from 0 to 100. The higher of this and the computed score counts. */
+  questionnaire?: Maybe<Scalars['Float']['output']>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** The Person who asked for it; null where that is no item, see createdBy. */
+  requester?: Maybe<ConfigurationItem>;
+  /** Whether the backout brought everything back; null while it was not backed out. */
+  restored?: Maybe<Scalars['Boolean']['output']>;
+  /** What came of it, as who carried it out says. */
+  result?: Maybe<Scalars['String']['output']>;
+  /** What its review found; null before it was closed. */
+  review?: Maybe<ChangeReview>;
+  /** When its review began. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its RFC was created last. */
+  rfcCreatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How risky it is, as of now. Null while it works on nothing. */
+  risk?: Maybe<ChangeRisk>;
+  /** When it was scheduled last. */
+  scheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What a scanner or an advisory found that makes it an emergency, such as CVE-2026-1234. */
+  securityFinding?: Maybe<Scalars['String']['output']>;
+  /** The services it is for. Where no item is named, they are what is worked on. At most 50. */
+  services: Array<ConfigurationItem>;
+  /** Why work began outside of its window. */
+  startOverride?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  state: ChangeState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What has to be done, and how far each part is. */
+  steps: Array<ChangeStep>;
+  /** When it was put to those who decide, or approved by its template, last. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The Team that carries it out. */
+  team?: Maybe<ConfigurationItem>;
+  /** The template that a STANDARD change is made of. */
+  template?: Maybe<ChangeTemplate>;
+  /** The template's version that it was made of. */
+  templateVersion?: Maybe<Scalars['Int']['output']>;
+  /** How it is made sure that it works. */
+  testPlan?: Maybe<Scalars['String']['output']>;
+  /** How much of the plan was tried before, from 0 to 1: a term of its risk. */
+  tested: Scalars['Float']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** What is changed, in a line. */
+  title: Scalars['String']['output'];
+  /** Which way it takes to be decided on; null until its RFC is created, where nobody said so before. */
+  type?: Maybe<ChangeKind>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type ChangeCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type ChangeEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who decides on changes, and how. */
+export type ChangeBoard = {
+  __typename?: 'ChangeBoard';
+  /** Who is asked; nobody until setChangePractice names them. At most 50. */
+  members: Array<ChangeBoardMember>;
+  /** How votes come to a decision. */
+  rule: ApprovalRule;
+};
+
+/** A board. What is left out stays as it is. */
+export type ChangeBoardInput = {
+  /** Who is asked, all of them: at most 50. */
+  members?: InputMaybe<Array<ApproverInput>>;
+  /** How votes come to a decision. */
+  rule?: InputMaybe<ApprovalRuleInput>;
+};
+
+/** Who is asked to decide on changes. */
+export type ChangeBoardMember = {
+  __typename?: 'ChangeBoardMember';
+  /** What they decide as, such as `security`: words of the rule's requiredRoles and vetoRoles. */
+  roles: Array<Scalars['String']['output']>;
+  /** A Person, or a Team for all who are its members when it is asked; null when it is out of your sight. */
+  who?: Maybe<ConfigurationItem>;
+};
+
+/** A page of a list of ChangeCalendar. */
+export type ChangeCalendarConnection = {
+  __typename?: 'ChangeCalendarConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeCalendarEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeCalendarEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeCalendar, with its cursor. */
+export type ChangeCalendarEdge = {
+  __typename?: 'ChangeCalendarEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeCalendarEntry;
+};
+
+/** Something in the change calendar: the window of a change, or one time of a freeze or a maintenance window. */
+export type ChangeCalendarEntry = {
+  __typename?: 'ChangeCalendarEntry';
+  /** CHANGE: the change. Null with others. */
+  change?: Maybe<Change>;
+  /** It begins. */
+  from: Scalars['DateTime']['output'];
+  /** What it is. */
+  kind: ChangeCalendarEntryKind;
+  /** For people: a change's number and title, or a window's name. */
+  title: Scalars['String']['output'];
+  /** It ends. */
+  to: Scalars['DateTime']['output'];
+  /** FREEZE and MAINTENANCE: the window. Null with a change. */
+  window?: Maybe<ChangeWindow>;
+};
+
+/** What stands in the change calendar. */
+export type ChangeCalendarEntryKind =
+  /** A change that has a window. */
+  | 'CHANGE'
+  /** Changes are kept out. */
+  | 'FREEZE'
+  /** Changes are asked for. */
+  | 'MAINTENANCE';
+
+/** Which entries of the change calendar. All conditions must hold. */
+export type ChangeCalendarFilter = {
+  /** Changes that work on this item or are for this service, and windows that name it; by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  kinds?: InputMaybe<Array<ChangeCalendarEntryKind>>;
+  /** Of changes, any of them; all but REJECTED and CANCELLED unless given. */
+  states?: InputMaybe<Array<ChangeState>>;
+  /** Of changes, any of them. */
+  types?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** What a change that is thought of would collide with, and how risky it would be. */
+export type ChangeCheck = {
+  __typename?: 'ChangeCheck';
+  /** In the window that was asked for. */
+  collisions: ChangeCollisions;
+  /** Of the items that were asked for. */
+  risk: ChangeRisk;
+};
+
+/** One thing that a change collides with. */
+export type ChangeCollision = {
+  __typename?: 'ChangeCollision';
+  /** When it was acknowledged; null while it was not. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who acknowledged it; null while nobody did. */
+  acknowledgedBy?: Maybe<Scalars['String']['output']>;
+  /** Whether the change cannot be scheduled as long as it is there. What only warns is to be acknowledged. */
+  blocks: Scalars['Boolean']['output'];
+  /** The changes it collides with, those you see. Several only where it takes them all together. */
+  changes: Array<Change>;
+  /** How many of the changes you do not see. */
+  changesRestricted: Scalars['Int']['output'];
+  /** REDUNDANCY_LOST: the groups of which too few members would stay up, of the items that you see; at most 50. */
+  groups: Array<ChangeCollisionGroup>;
+  /** How many items there are in all. */
+  itemCount: Scalars['Int']['output'];
+  /** What both touch: items worked on, services, or those that are no longer redundant; the first 50 that you see. */
+  items: Array<ConfigurationItem>;
+  /** How many of the items you do not see. */
+  itemsRestricted: Scalars['Int']['output'];
+  /** The name under which it is acknowledged. Another as soon as the collision is another: in what it is, with whom, or over which items. */
+  key: Scalars['ID']['output'];
+  /** What it is. */
+  kind: ChangeCollisionKind;
+  /** FREEZE: the freeze. Null with others, and for one out of your sight. */
+  window?: Maybe<ChangeWindow>;
+};
+
+/** A redundancy group that would lose too many of its members. */
+export type ChangeCollisionGroup = {
+  __typename?: 'ChangeCollisionGroup';
+  /** Its name. */
+  group: Scalars['String']['output'];
+  /** Whose group it is. */
+  item: ConfigurationItem;
+};
+
+/** What a collision is, strongest first. */
+export type ChangeCollisionKind =
+  /** One works on what the other's failure would reach. Warns. */
+  | 'DEPENDENCY'
+  /** It would take down what a freeze protects. Blocks until the freeze's owner lets it through, whatever its type. */
+  | 'FREEZE'
+  /** An item has maintenance windows, and this is not within one. Warns. */
+  | 'OUTSIDE_MAINTENANCE'
+  /** Each alone is withstood; together they take more of a redundancy group than it can lose. Blocks. */
+  | 'REDUNDANCY_LOST'
+  /** Both work on the same item. Blocks. */
+  | 'SAME_CI'
+  /** One person is to carry out two at once. Warns. */
+  | 'SAME_IMPLEMENTER'
+  /** Both may take down the same business service. Warns. */
+  | 'SHARED_SERVICE';
+
+/**
+ * Everything that a change collides with in its window, looked at over all that its items' failure would reach, by the one impact analysis.
+ * Two windows that only adjoin do not overlap, unless the practice keeps changes apart.
+ */
+export type ChangeCollisions = {
+  __typename?: 'ChangeCollisions';
+  /** Whether any of them blocks. */
+  blocking: Scalars['Boolean']['output'];
+  /** The earliest window as long as this one in which nothing blocks: reschedule to it. Null when there is none in the time. */
+  nextFreeWindow?: Maybe<FreeChangeWindow>;
+  /** Strongest first; at most 100. */
+  nodes: Array<ChangeCollision>;
+  /** How many there are. */
+  totalCount: Scalars['Int']['output'];
+  /**
+   * Whether not all was looked at: more than 500 other changes or windows lie in the time, or more than 200,000 items depend on what is
+   * worked on.
+   */
+  truncated: Scalars['Boolean']['output'];
+};
+
+
+/**
+ * Everything that a change collides with in its window, looked at over all that its items' failure would reach, by the one impact analysis.
+ * Two windows that only adjoin do not overlap, unless the practice keeps changes apart.
+ */
+export type ChangeCollisionsNextFreeWindowArgs = {
+  after?: InputMaybe<Scalars['DateTime']['input']>;
+  inMaintenance?: InputMaybe<Scalars['Boolean']['input']>;
+  within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** Something that was said about a change; never changed once written. */
+export type ChangeComment = {
+  __typename?: 'ChangeComment';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who said it. */
+  author: Scalars['String']['output'];
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** What was said. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of a list of ChangeComment. */
+export type ChangeCommentConnection = {
+  __typename?: 'ChangeCommentConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeCommentEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeComment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeComment, with its cursor. */
+export type ChangeCommentEdge = {
+  __typename?: 'ChangeCommentEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeComment;
+};
+
+/** A page of a list of Change. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The rows alone. */
+  nodes: Array<Change>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** What became of changes since. Several events of one may be told as its latest. */
+export type ChangeDelta = {
+  __typename?: 'ChangeDelta';
+  /** One for each, with what it is now. */
+  changes: Array<ChangeUpdate>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of Change, with its cursor. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Change;
+};
+
 /** What one ChangeSet did to one item. */
 export type ChangeEntry = {
   __typename?: 'ChangeEntry';
@@ -3106,6 +3620,127 @@ export type ChangeEntryEdge = {
   node: ChangeEntry;
 };
 
+/** What moves a change; docs/lifecycles.md has the table. */
+export type ChangeEvent =
+  /** By itself when a step's task is settled: opens what comes after. */
+  | 'ADVANCE'
+  /** By itself when the votes approve it. Once it was escalated: by the service's owner, with a comment. */
+  | 'APPROVE'
+  /** From RFC_CREATED. Takes a window, an implementation, a backout and a test plan, and whether there is an outage. */
+  | 'ASSESS'
+  /** From FAILED. Takes a result, and whether all is restored. */
+  | 'BACK_OUT'
+  /** Before work on it begins. Takes a comment: why. */
+  | 'CANCEL'
+  /** From IN_PIR. Takes an outcome and that the items' records are up to date; lessons, where it was an emergency or not all went well. */
+  | 'CLOSE'
+  /** Takes a comment. */
+  | 'COMMENT'
+  /** From IMPLEMENTING. Takes a result. Refused while a step is open. */
+  | 'COMPLETE'
+  /** From REQUESTED. Takes items or services, a type and an owner. */
+  | 'CREATE_RFC'
+  /** Changes what it says. Items, services, window, plans or type, once it was submitted: approvals are void and it is assessed anew. */
+  | 'EDIT'
+  /** By itself when the time to vote is over and too few voted: it goes to the service's owner. Never an approval. */
+  | 'ESCALATE'
+  /** From IMPLEMENTING. Takes a result: what went wrong. Open steps are cancelled. */
+  | 'FAIL'
+  /** By itself when the votes reject it. Once it was escalated: by the service's owner, with a comment. */
+  | 'REJECT'
+  /** While it is put to a board, back to RFC_CREATED. Takes a comment: what is missing. */
+  | 'RETURN'
+  /** Begins the review. By itself for a STANDARD change that was implemented. */
+  | 'REVIEW'
+  /** From REJECTED, back to RFC_CREATED. Takes a comment: what was done about the reasons. */
+  | 'REVISE'
+  /** From ASSESSMENT. A STANDARD change is scheduled at once, a NORMAL one put to the CAB, an EMERGENCY to the ECAB. Takes the collisions that are acknowledged. */
+  | 'ROUTE'
+  /** From APPROVED. Collisions are looked at anew. Takes those that are acknowledged. */
+  | 'SCHEDULE'
+  /** From SCHEDULED, in its window. Outside of it a change manager may, with an override. */
+  | 'START'
+  /** While it is put to a board. Takes a choice. One may vote again until it is decided. */
+  | 'VOTE';
+
+/** What an event of a change takes: which field goes with which event is in docs/lifecycles.md. What is left out stays; null takes it away. */
+export type ChangeEventInput = {
+  /** With ROUTE and SCHEDULE: keys of the collisions that were seen and are accepted. */
+  acknowledgedCollisions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With CLOSE: what is to be done, at most 50. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With COMPLETE and FAIL: when work ended; now unless given. */
+  actualEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 10,000 characters. */
+  backoutPlan?: InputMaybe<Scalars['String']['input']>;
+  /** With VOTE. */
+  choice?: InputMaybe<ApprovalChoice>;
+  /** At most 10,000 characters; stands among its comments. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The incidents and problems that it is to fix, all of them, by id or number. */
+  fixes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 10,000 characters. */
+  implementationPlan?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who carries it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** With VOTE: the Person in whose place you vote, who delegated it to you. */
+  inPlaceOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The items that are worked on, all of them. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With CLOSE: that the records of its items say what was changed. */
+  itemsUpdated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With ROUTE: why it may begin sooner than the practice asks for. */
+  leadTimeWaiver?: InputMaybe<Scalars['String']['input']>;
+  /** With CLOSE: what was learnt. At most 10,000 characters. */
+  lessons?: InputMaybe<Scalars['String']['input']>;
+  /** With CLOSE: whether it did what it was for. */
+  objectiveMet?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether what depends on its items is interrupted. */
+  outage?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With CLOSE. */
+  outcome?: InputMaybe<ChangeOutcome>;
+  /** With START: why it begins outside of its window. */
+  override?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who is accountable for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when; later than plannedStart. */
+  plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on it is to be worked on. */
+  plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From 0 to 100, where a questionnaire was filled in. */
+  questionnaire?: InputMaybe<Scalars['Float']['input']>;
+  /** Why: 1 to 4,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** With BACK_OUT: whether everything is as it was. */
+  restored?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With COMPLETE, FAIL and BACK_OUT: what came of it. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** What makes it an emergency, such as CVE-2026-1234: at most 200 characters. */
+  securityFinding?: InputMaybe<Scalars['String']['input']>;
+  /** The services it is for, all of them. */
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What has to be done, all of it. */
+  steps?: InputMaybe<Array<ChangeStepInput>>;
+  /** The Team that carries it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** An ACTIVE change template, by id or number, as it is now; null: none. */
+  template?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  testPlan?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the plan was tried before, from 0 to 1. */
+  tested?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Which way it takes. */
+  type?: InputMaybe<ChangeKind>;
+  /** With CLOSE: how many people it disturbed. */
+  usersAffected?: InputMaybe<Scalars['Int']['input']>;
+  /** With VOTE: the Person whose vote an administrator writes down, with a comment on how they gave it. */
+  voter?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Sealed ChangeSets in sequence order. After a StreamReset one without any says from where the feed goes on. */
 export type ChangeFeedBatch = {
   __typename?: 'ChangeFeedBatch';
@@ -3117,6 +3752,48 @@ export type ChangeFeedBatch = {
 
 /** A message of the change feed. */
 export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
+
+/** Which changes. All conditions must hold. */
+export type ChangeFilter = {
+  /** That was put to this Person to decide, by id or source:key. */
+  decider?: InputMaybe<Scalars['ID']['input']>;
+  /** By id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** An item that is worked on, by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is neither closed nor cancelled. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of them. */
+  outcomes?: InputMaybe<Array<ChangeOutcome>>;
+  /** By id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose window ends after this. */
+  plannedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose window begins before this. */
+  plannedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By id or source:key. */
+  requester?: InputMaybe<Scalars['ID']['input']>;
+  /** A service it is for, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ChangeState>>;
+  /** By id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  types?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** Which way a change takes. */
+export type ChangeKind =
+  /** Cannot wait: for an incident of priority P1 or P2, or a security finding. Decided on by the emergency board (ECAB). */
+  | 'EMERGENCY'
+  /** Decided on by the change advisory board (CAB). */
+  | 'NORMAL'
+  /** Well known and of low risk: approved beforehand, by a template. */
+  | 'STANDARD';
+
+/** A message of the stream of changes. */
+export type ChangeMessage = ChangeDelta | ChangeSnapshot | StreamHeartbeat | StreamReset;
 
 /** What a ChangeSet did to an item as such. */
 export type ChangeOperation =
@@ -3136,6 +3813,139 @@ export type ChangeOperation =
   | 'STATUS'
   /** Its attributes changed. */
   | 'UPDATED';
+
+/** What came of a change in the end. */
+export type ChangeOutcome =
+  /** As planned. */
+  | 'SUCCESSFUL'
+  /** It works, but not all went as planned. */
+  | 'SUCCESSFUL_WITH_ISSUES'
+  /** It does not work, or was taken back. */
+  | 'UNSUCCESSFUL';
+
+/** How changes are handled here. */
+export type ChangePractice = {
+  __typename?: 'ChangePractice';
+  /** How long changes that touch each other are kept apart: not at all by default. */
+  buffer: Scalars['Duration']['output'];
+  /** The change advisory board: decides on NORMAL changes, by the open hours of the calendar. 60 percent of at least 2 in 16 hours by default. */
+  cab: ChangeBoard;
+  /** By whose open hours lead times and the CAB's deadlines count; null: Monday to Friday from 9 to 17, UTC. */
+  calendar?: Maybe<Calendar>;
+  /** The emergency change advisory board: decides on EMERGENCY changes, by the clock. 2 approvals in an hour by default. */
+  ecab: ChangeBoard;
+  /** How much earlier or later than its window a change may begin and end: 15 minutes by default. */
+  grace: Scalars['Duration']['output'];
+  /** Open time between when a NORMAL change is put to its board and its window: 16 hours, two days, by default. */
+  leadTime: Scalars['Duration']['output'];
+  /** Grows by one with each change of it: hand it back as expectedVersion. 0 while nobody changed what it is by default. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is left out stays as it is. */
+export type ChangePracticeInput = {
+  /** At most 24 hours, such as PT30M. */
+  buffer?: InputMaybe<Scalars['Duration']['input']>;
+  /** The change advisory board. */
+  cab?: InputMaybe<ChangeBoardInput>;
+  /** A Calendar, by id or name; null for Monday to Friday from 9 to 17, UTC. */
+  calendar?: InputMaybe<Scalars['String']['input']>;
+  /** The emergency change advisory board. */
+  ecab?: InputMaybe<ChangeBoardInput>;
+  /** The version it was decided on. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 24 hours, such as PT15M. */
+  grace?: InputMaybe<Scalars['Duration']['input']>;
+  /** Hours, minutes and seconds of open time, such as PT16H. */
+  leadTime?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** What was written, or an expected no. */
+export type ChangePracticeResult = ChangePracticeWritten | Refusal;
+
+/** The practice that a mutation wrote. */
+export type ChangePracticeWritten = {
+  __typename?: 'ChangePracticeWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** As it is now. */
+  practice: ChangePractice;
+};
+
+/** The change, or why not. */
+export type ChangeResult = ChangeWritten | Refusal;
+
+/** What the review of a change found (post-implementation review). */
+export type ChangeReview = {
+  __typename?: 'ChangeReview';
+  /** What is to be done. */
+  actions: Array<Scalars['String']['output']>;
+  /** Whether it was backed out. */
+  backoutUsed: Scalars['Boolean']['output'];
+  /** The incidents that it is known to have caused, in the order of their numbers; at most 100. */
+  incidents: Array<Incident>;
+  /** What was learnt. */
+  lessons?: Maybe<Scalars['String']['output']>;
+  /** Whether it did what it was for. */
+  objectiveMet?: Maybe<Scalars['Boolean']['output']>;
+  /** How many people it disturbed. */
+  usersAffected?: Maybe<Scalars['Int']['output']>;
+  /** Whether work began and ended within its window, 15 minutes of grace on both sides unless the practice says otherwise; null when it never began. */
+  windowKept?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/**
+ * How risky a change is: 30 * blast + 25 * criticality + 25 * min(1, failure / 0.3) + 10 * (1 - tested) + 5 * short lead time + 5 * no
+ * backout plan. A questionnaire that says more counts instead of the sum.
+ */
+export type ChangeRisk = {
+  __typename?: 'ChangeRisk';
+  /** What the score is in a word. */
+  band: ChangeRiskBand;
+  /** Items whose status its items' failure would worsen, its items included. */
+  blastRadius: Scalars['Int']['output'];
+  /** What a questionnaire raised it to; null when it did not. */
+  raisedTo?: Maybe<Scalars['Float']['output']>;
+  /** From 0 to 100. While the band is UNKNOWN it is the least that it may be. */
+  score: Scalars['Float']['output'];
+  /** How many are stale in all. */
+  staleCount: Scalars['Int']['output'];
+  /** Those of them that no source has reported for longer than their class allows, among the first 5,000; the first 50 that you see. */
+  staleItems: Array<ConfigurationItem>;
+  /** What each of the six adds to the score. */
+  terms: ChangeRiskTerms;
+};
+
+/** The bands of risk. */
+export type ChangeRiskBand =
+  /** 60 or more. */
+  | 'HIGH'
+  /** Below 30: a STANDARD change has no higher. */
+  | 'LOW'
+  /** Below 60. */
+  | 'MEDIUM'
+  /** Nothing fresh is known of some of the items that it may reach, so its reach is not known. */
+  | 'UNKNOWN';
+
+/** What adds up to a risk's score. */
+export type ChangeRiskTerms = {
+  __typename?: 'ChangeRiskTerms';
+  /** Up to 30: log2(1 + blastRadius) / log2(257), at most 1. */
+  blast: Scalars['Float']['output'];
+  /** Up to 25: of the most critical business service it may take down, tier 1 in full, then .75, .5 and .25. */
+  criticality: Scalars['Float']['output'];
+  /**
+   * Up to 25: the share of failures among changes of the same team to items of the same classes within 180 days, (f + 1) / (n + 10), in full
+   * from 0.3 on. Failed are those that were UNSUCCESSFUL or backed out.
+   */
+  failure: Scalars['Float']['output'];
+  /** 5 without a backout plan. */
+  noBackout: Scalars['Float']['output'];
+  /** 5 when it begins sooner than the practice's lead time. */
+  shortLead: Scalars['Float']['output'];
+  /** Up to 10: how much of the plan was not tried before. */
+  untested: Scalars['Float']['output'];
+};
 
 /** One committed write: what changed, who, why. Written in the same transaction as the change. */
 export type ChangeSet = Node & {
@@ -3206,6 +4016,245 @@ export type ChangeSetEdge = {
   node: ChangeSet;
 };
 
+/** A page of the changes that pass the filter now. Forget everything known when the first page arrives. */
+export type ChangeSnapshot = {
+  __typename?: 'ChangeSnapshot';
+  /** The changes of this page. */
+  changes: Array<Change>;
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+};
+
+/** How far a change is. */
+export type ChangeState =
+  /** Approved, not yet scheduled. */
+  | 'APPROVED'
+  /** Its risk and what it collides with are looked at. */
+  | 'ASSESSMENT'
+  /** It did not work, and was taken back. */
+  | 'BACKED_OUT'
+  /** Waiting for the change advisory board (CAB). */
+  | 'CAB_REVIEW'
+  /** Taken back before anybody worked on it. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'CLOSED'
+  /** Waiting for the emergency change advisory board (ECAB). */
+  | 'ECAB_REVIEW'
+  /** It did not work. */
+  | 'FAILED'
+  /** Carried out. */
+  | 'IMPLEMENTED'
+  /** Being carried out. */
+  | 'IMPLEMENTING'
+  /** What came of it is looked at (post-implementation review). */
+  | 'IN_PIR'
+  /** Not approved. It may be revised. */
+  | 'REJECTED'
+  /** Asked for. */
+  | 'REQUESTED'
+  /** A request for change (RFC) says what it is about. */
+  | 'RFC_CREATED'
+  /** Its window is kept for it; its items will be in maintenance then. */
+  | 'SCHEDULED';
+
+/** A step of a change's implementation. */
+export type ChangeStep = {
+  __typename?: 'ChangeStep';
+  /** Keys of the steps that must be settled before. */
+  after: Array<Scalars['String']['output']>;
+  /** More about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its name within the change. */
+  key: Scalars['String']['output'];
+  /** Its task, whose outcome is the step's result; null while it waits. */
+  task?: Maybe<Task>;
+  /** What is to be done. */
+  title: Scalars['String']['output'];
+  /** Whether its task is not open yet: the change has not begun, or what comes before is not settled. */
+  waiting: Scalars['Boolean']['output'];
+};
+
+/** A step of a change's implementation. */
+export type ChangeStepInput = {
+  /** Keys of the steps that must be settled before. */
+  after?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A Person or Team, by id or source:key. */
+  assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name within the change: small letters, digits and hyphens, 1 to 40, a letter first, such as `drain-node`. */
+  key: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** Which changes a stream tells of. All conditions must hold. */
+export type ChangeStreamFilter = {
+  /** That was put to this Person to decide, by id or source:key. */
+  decider?: InputMaybe<Scalars['ID']['input']>;
+  /** The person who carries it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them; those that are neither closed nor cancelled, unless given. */
+  states?: InputMaybe<Array<ChangeState>>;
+  /** The team that carries it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  types?: InputMaybe<Array<ChangeKind>>;
+};
+
+/** How a well-known change of low risk is made: approved once, and then with it every change made of it. */
+export type ChangeTemplate = LifecycleRecord & Node & {
+  __typename?: 'ChangeTemplate';
+  /** Since when it may be used. */
+  activeSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** When it was approved last. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** How it is taken back; fixed, too. */
+  backoutPlan: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** When to use it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** How such a change is carried out; a change made of it cannot have another. */
+  implementationPlan: Scalars['String']['output'];
+  /** Classes of the items that it may be used on. */
+  itemClasses: Array<ConfigurationItemClass>;
+  /** How many items a change made of it may worsen, the items themselves included. */
+  maxBlastRadius: Scalars['Int']['output'];
+  /** What it goes by: no other that is not retired has the same. */
+  name: Scalars['String']['output'];
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Whether what depends on the items is interrupted; fixed, too. */
+  outage?: Maybe<Scalars['Boolean']['output']>;
+  /** Who proposed it or changed it last: somebody else approves it. */
+  proposedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether changes can be made of it. */
+  state: ChangeTemplateState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** What has to be done; fixed, too. */
+  steps: Array<FulfilmentStep>;
+  /** When it was suspended; null while it is not. */
+  suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why. */
+  suspendedBecause?: Maybe<Scalars['String']['output']>;
+  /** Grows by one each time it is approved; null before. */
+  templateVersion?: Maybe<Scalars['Int']['output']>;
+  /** How it is made sure that it works; fixed, too. */
+  testPlan: Scalars['String']['output'];
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** How a well-known change of low risk is made: approved once, and then with it every change made of it. */
+export type ChangeTemplateEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of ChangeTemplate. */
+export type ChangeTemplateConnection = {
+  __typename?: 'ChangeTemplateConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeTemplateEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeTemplate>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeTemplate, with its cursor. */
+export type ChangeTemplateEdge = {
+  __typename?: 'ChangeTemplateEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeTemplate;
+};
+
+/** What moves a change template; docs/lifecycles.md has the table. */
+export type ChangeTemplateEvent =
+  /** From PROPOSED, by another change manager than who proposed it. */
+  | 'APPROVE'
+  /** From PROPOSED. Changes what is given. */
+  | 'EDIT'
+  /** From SUSPENDED. Takes a comment: why it can be used again. */
+  | 'REINSTATE'
+  /** For good. */
+  | 'RETIRE'
+  /** From ACTIVE or SUSPENDED, back to PROPOSED: editing needs approval. */
+  | 'REVISE'
+  /** From ACTIVE. Takes a comment: why. By itself when 2 of the last 20 changes made of it were unsuccessful, or one caused an incident of priority P1 or P2. */
+  | 'SUSPEND';
+
+/** What a change template says. What is left out stays; null takes it away. */
+export type ChangeTemplateInput = {
+  /** At most 10,000 characters. */
+  backoutPlan?: InputMaybe<Scalars['String']['input']>;
+  /** With SUSPEND and REINSTATE: why. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  implementationPlan?: InputMaybe<Scalars['String']['input']>;
+  /** Classes of the items that it may be used on. */
+  itemClasses?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** How many items a change made of it may worsen: 1 to 100,000. */
+  maxBlastRadius?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 200 characters; no other that is not retired has the same. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what depends on the items is interrupted. */
+  outage?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What has to be done: at most 30 steps. */
+  steps?: InputMaybe<Array<ChangeStepInput>>;
+  /** At most 10,000 characters. */
+  testPlan?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The change template, or why not. */
+export type ChangeTemplateResult = ChangeTemplateWritten | Refusal;
+
+/** Whether changes can be made of a template. */
+export type ChangeTemplateState =
+  /** Approved: changes made of it need no further decision. */
+  | 'ACTIVE'
+  /** Written, and not approved: no change can be made of it. */
+  | 'PROPOSED'
+  /** Not used any more. */
+  | 'RETIRED'
+  /** It went wrong: changes made of it cannot be scheduled until somebody says why they can again. */
+  | 'SUSPENDED';
+
+/** A change template that a mutation wrote. */
+export type ChangeTemplateWritten = {
+  __typename?: 'ChangeTemplateWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** The template after it. */
+  template: ChangeTemplate;
+};
+
 /** A kind of change. */
 export type ChangeType =
   /** Somebody's rights: role grants, accounts, API tokens, sign-ins, shifts on call. */
@@ -3216,8 +4265,12 @@ export type ChangeType =
   | 'ALERT'
   /** Assets, their reservations, audits and certificates of disposal. */
   | 'ASSET'
+  /** Files on records came or went. */
+  | 'ATTACHMENT'
   /** Calendars. */
   | 'CALENDAR'
+  /** Changes, their templates, how they are handled, and the windows that they are kept out of or asked into. */
+  | 'CHANGE'
   /** Checks. */
   | 'CHECK'
   /** Incidents, and how they are handled. */
@@ -3232,6 +4285,8 @@ export type ChangeType =
   | 'MARGIN'
   /** A service's mapping or its members changed, or what is suggested for them. */
   | 'MEMBERSHIP'
+  /** Problems and known errors. */
+  | 'PROBLEM'
   /** Relationships came, changed or ended. */
   | 'RELATIONSHIP'
   /** Requests, and who votes in whose place. */
@@ -3246,6 +4301,200 @@ export type ChangeType =
   | 'STATUS'
   /** Tasks. */
   | 'TASK';
+
+/** A change that something happened to. */
+export type ChangeUpdate = {
+  __typename?: 'ChangeUpdate';
+  /** Drop it when its version is not above the one you have of it. */
+  change: Change;
+  /** Whether it passes the filter now. Forget a change that does not. */
+  matches: Scalars['Boolean']['output'];
+};
+
+/**
+ * A time in which changes are kept out of something (a freeze), or in which it asks them to be made (a maintenance window): once,
+ * or again and again on the clock of a zone. What is under way when it begins is stopped by nobody.
+ */
+export type ChangeWindow = Node & {
+  __typename?: 'ChangeWindow';
+  /** When it was called off; null when it was not. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** For people. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How long each occurrence lasts. Null when it is once. */
+  duration?: Maybe<Scalars['Duration']['output']>;
+  /** Types of changes that a freeze does not keep out. */
+  exemptTypes: Array<ChangeKind>;
+  /** Changes that its owner lets through, oldest first. */
+  exemptions: Array<ChangeWindowExemption>;
+  /** It begins, when it is once. Null when it recurs. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Whether it keeps changes out or asks for them. */
+  kind: ChangeWindowKind;
+  /** Unique among change windows. */
+  name: Scalars['String']['output'];
+  /**
+   * The times that begin or end in [from, to), or last through it, in order; at most 1,000, of at most 366 days. Those that adjoin or
+   * overlap are one. Cancelling does not change them.
+   */
+  occurrences: Array<OpenSpan>;
+  /** The person or team who answers for it, and who alone lets changes through a freeze. Null when they are out of your sight. */
+  owner?: Maybe<ConfigurationItem>;
+  /** An RRULE of RFC 5545, such as FREQ=YEARLY. Null when it is once. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** What it applies to. */
+  scope: ChangeWindowScope;
+  /** Its first occurrence as the clock on the wall shows it, such as 2026-12-20T00:00. Null when it is once. */
+  start?: Maybe<Scalars['String']['output']>;
+  /** Whether it was called off. */
+  state: ChangeWindowState;
+  /** It ends, when it is once. Null when it recurs. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change of the record. */
+  version: Scalars['Int']['output'];
+  /** An IANA time zone, such as Europe/Berlin. Null when it is once. */
+  zone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A time in which changes are kept out of something (a freeze), or in which it asks them to be made (a maintenance window): once,
+ * or again and again on the clock of a zone. What is under way when it begins is stopped by nobody.
+ */
+export type ChangeWindowOccurrencesArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A page of a list of ChangeWindow. */
+export type ChangeWindowConnection = {
+  __typename?: 'ChangeWindowConnection';
+  /** The rows with their cursors. */
+  edges: Array<ChangeWindowEdge>;
+  /** The rows alone. */
+  nodes: Array<ChangeWindow>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of ChangeWindow, with its cursor. */
+export type ChangeWindowEdge = {
+  __typename?: 'ChangeWindowEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: ChangeWindow;
+};
+
+/** A change that the owner of a freeze lets through, as long as its window and what it works on stay as they were then. */
+export type ChangeWindowExemption = {
+  __typename?: 'ChangeWindowExemption';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who let it through. */
+  by: Scalars['String']['output'];
+  /** The change. Null when it is out of your sight. */
+  change?: Maybe<Change>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Which change a freeze lets through. */
+export type ChangeWindowExemptionInput = {
+  /** 1 to 4,000 characters: it stands beside the exemption. */
+  because: Scalars['String']['input'];
+  /** The change, by id. */
+  change: Scalars['ID']['input'];
+  /** The freeze. */
+  window: Scalars['ID']['input'];
+};
+
+/** Which change windows. All conditions must hold. */
+export type ChangeWindowFilter = {
+  /** Freezes, or maintenance windows. */
+  kind?: InputMaybe<ChangeWindowKind>;
+  /** Those that were called off, or those that hold. */
+  state?: InputMaybe<ChangeWindowState>;
+};
+
+/** Whether a change window keeps changes out or asks for them. */
+export type ChangeWindowKind =
+  /** Blocks changes, unless its owner lets one through: an EMERGENCY so needs the owner beside its board. */
+  | 'FREEZE'
+  /** A change of what it applies to that lies in none of its maintenance windows is warned of. */
+  | 'MAINTENANCE';
+
+/** What was written, or an expected no. */
+export type ChangeWindowResult = ChangeWindowWritten | Refusal;
+
+/** What a change window applies to: a change concerns it that takes down any of this. */
+export type ChangeWindowScope = {
+  __typename?: 'ChangeWindowScope';
+  /** Items of these classes. */
+  classes: Array<ConfigurationItemClass>;
+  /** All items there are. */
+  everything: Scalars['Boolean']['output'];
+  /** These items themselves. */
+  items: Array<ConfigurationItem>;
+  /** These services, and all they depend on. */
+  services: Array<ConfigurationItem>;
+  /** These sites, what is located in them, and what runs or is hosted on that. */
+  sites: Array<ConfigurationItem>;
+};
+
+/** What a change window applies to: everything, or at most 500 of the others, at least one. */
+export type ChangeWindowScopeInput = {
+  /** Items of these classes. */
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** All items there are. Not beside the others. */
+  everything?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Items by id or source:key, themselves alone. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** BusinessServices or ApplicationServices, by id or source:key, with all they depend on. */
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Sites by id or source:key, with what is located in them and what runs or is hosted on that. */
+  sites?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Whether a change window was called off. */
+export type ChangeWindowState =
+  /** It holds. */
+  | 'ACTIVE'
+  /** It was called off. */
+  | 'CANCELLED';
+
+/** When a change window is. */
+export type ChangeWindowTimeInput =
+  /** Once. */
+  { fixed: FixedChangeWindowInput; recurring?: never; }
+  |  /** Again and again. */
+  { fixed?: never; recurring: RecurringChangeWindowInput; };
+
+/** A change window that a mutation wrote. */
+export type ChangeWindowWritten = {
+  __typename?: 'ChangeWindowWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** As it is now. */
+  window: ChangeWindow;
+};
+
+/** A change that a mutation wrote. */
+export type ChangeWritten = {
+  __typename?: 'ChangeWritten';
+  /** The change after it. */
+  change: Change;
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+};
 
 /** A check of one item: its state is one of the signals that make the item's own status. */
 export type Check = Node & {
@@ -3302,6 +4551,28 @@ export type Check = Node & {
   type: CheckType;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A change that is thought of: everything of it, or what is to be other than a change that is there. */
+export type CheckChangeInput = {
+  /** A change that is there, by id: what is left out is as it has it, and it does not collide with itself. */
+  change?: InputMaybe<Scalars['ID']['input']>;
+  /** When it would end; later than start. */
+  end?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether there is a backout plan. */
+  hasBackout?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The Person who would carry it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** What would be worked on, by id or source:key; 1 to 200. Needed without a change. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When it would begin. Needed without a change that has a window. */
+  start?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The Team that would carry it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** How much of the plan was tried before, from 0 to 1. */
+  tested?: InputMaybe<Scalars['Float']['input']>;
+  /** NORMAL unless said. */
+  type?: InputMaybe<ChangeKind>;
 };
 
 /** Exactly one member, which gives the check its type. */
@@ -4562,6 +5833,23 @@ export type ConfigurationResourceUpdateInput = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A cause that somebody confirmed, beside where the ranking had it then: what the method is measured by. */
+export type ConfirmedCause = {
+  __typename?: 'ConfirmedCause';
+  /** When it was confirmed. */
+  at: Scalars['DateTime']['output'];
+  /** Who did. */
+  by: Scalars['String']['output'];
+  /** How many candidates the ranking had. */
+  candidateCount: Scalars['Int']['output'];
+  /** What caused it; null where it lay in no item, or in one that you may not see. */
+  item?: Maybe<ConfigurationItem>;
+  /** Its place in the ranking at that time, from 1; null where the ranking did not name it. */
+  place?: Maybe<Scalars['Int']['output']>;
+  /** Its score at that time; null where the ranking did not name it. */
+  score?: Maybe<Scalars['Float']['output']>;
+};
+
 /** One container, or one container of a composition. */
 export type Container = ConfigurationItem & Node & {
   __typename?: 'Container';
@@ -5040,6 +6328,28 @@ export type DefineCalendarInput = {
   week: Array<WeeklyOpeningInput>;
   /** An IANA time zone, such as Europe/Berlin. */
   zone: Scalars['String']['input'];
+};
+
+/** A change window as it is to be: what is left out is gone. */
+export type DefineChangeWindowInput = {
+  /** At most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Types of changes that a freeze does not keep out. Not of a maintenance window. */
+  exemptTypes?: InputMaybe<Array<ChangeKind>>;
+  /** When changing one: the version it is based on. CONFLICT when there is a newer one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The window to change. Without it a new one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it keeps changes out or asks for them. It stays what it was made as. */
+  kind: ChangeWindowKind;
+  /** 1 to 200 characters, unique among change windows. */
+  name: Scalars['String']['input'];
+  /** A Person or Team, by id or source:key, who answers for it. */
+  owner: Scalars['ID']['input'];
+  /** What it applies to. */
+  scope: ChangeWindowScopeInput;
+  /** When it is. */
+  time: ChangeWindowTimeInput;
 };
 
 /** A mapping to define. */
@@ -5754,6 +7064,14 @@ export type FindCoFailuresInput = {
   within?: Scalars['Duration']['input'];
 };
 
+/** Once. */
+export type FixedChangeWindowInput = {
+  /** Its beginning. */
+  from: Scalars['DateTime']['input'];
+  /** Its end, excluded. */
+  to: Scalars['DateTime']['input'];
+};
+
 /** In effect for the whole window. */
 export type FixedMaintenanceInput = {
   /** What lies before the call is not covered. */
@@ -5770,6 +7088,17 @@ export type FlexibleMaintenanceInput = {
   from: Scalars['DateTime']['input'];
   /** The window's end, excluded. */
   to: Scalars['DateTime']['input'];
+};
+
+/** A window in which nothing blocks a change. */
+export type FreeChangeWindow = {
+  __typename?: 'FreeChangeWindow';
+  /** It begins. */
+  from: Scalars['DateTime']['output'];
+  /** It ends. */
+  to: Scalars['DateTime']['output'];
+  /** Whether not all was looked at, as with the collisions: something may be in the way. */
+  truncated: Scalars['Boolean']['output'];
 };
 
 /** A step of a request's fulfilment. */
@@ -6396,6 +7725,26 @@ export type ImportAssetsInput = {
   source: Scalars['String']['input'];
 };
 
+/** A log of incidents. */
+export type ImportIncidentsInput = {
+  /** CSV: what its columns say. A field may also stand as a column under its own name, such as opened_at. */
+  columns?: InputMaybe<Array<IncidentLogColumnInput>>;
+  /** At most 5,000 incidents. */
+  content: Scalars['String']['input'];
+  /** Does everything, then undoes it. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it is written. */
+  format: IncidentLogFormat;
+  /** Of 3/4/2016: whether the month comes first. Else the day does. */
+  monthFirst?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose log it is, such as servicenow. Items that this source knows by the log's words are tied to the incidents. */
+  source: Scalars['String']['input'];
+  /** CSV: what its words mean. */
+  words?: InputMaybe<Array<IncidentLogWordInput>>;
+  /** The time zone of instants that say none, such as Europe/Berlin; UTC unless given. */
+  zone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What one source knows. */
 export type ImportInput = {
   /** Allows REPLACE_SOURCE to retire more than the share that RETIRE_LIMIT sets. */
@@ -6456,26 +7805,42 @@ export type Incident = LifecycleRecord & Node & {
   __typename?: 'Incident';
   /** How many people somebody said are affected. */
   affectedUsers?: Maybe<Scalars['Int']['output']>;
+  /** How many they are. */
+  alertCount: Scalars['Int']['output'];
+  /** The alerts that raised it or joined it, the first begun first; at most 1,000. */
+  alerts: Array<Alert>;
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
   /** When it was assigned last. */
   assignedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The Person who works on it. */
   assignee?: Maybe<ConfigurationItem>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
+  /** Whether it resolves by itself once all the alerts that raised it are over. */
+  autoResolve: Scalars['Boolean']['output'];
+  /** Where those who work on it meet. */
+  bridge?: Maybe<Scalars['String']['output']>;
   /** Why it is none. */
   cancelReason?: Maybe<IncidentCancelReason>;
   /** When it was categorised last. */
   categorisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What kind of trouble it is, in the organisation's own words. */
   category?: Maybe<Scalars['String']['output']>;
+  /** The change that caused it, or may have (SUSPECT_CHANGE, CONFIRM_CHANGE); null while nobody named one. */
+  causedBy?: Maybe<IncidentCause>;
   /** Its parts, oldest first; at most 100. */
   children: Array<Incident>;
   /** How it stands to its service levels: by level, those that it had before among them. */
   clocks: Array<ServiceClock>;
   /** When it was closed. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who leads it as a major incident. */
+  commander?: Maybe<ConfigurationItem>;
   /** What was said to and by who reported it, oldest first. */
   comments: IncidentCommentConnection;
+  /** The Person who tells others of it. */
+  communicationsLead?: Maybe<ConfigurationItem>;
   /** What the graph suggests: see `suggestIncidentImpact`. Kept beside what a person said. */
   computedImpact?: Maybe<IncidentLevel>;
   /** When it was made. */
@@ -6490,6 +7855,8 @@ export type Incident = LifecycleRecord & Node & {
   duplicateOf?: Maybe<Incident>;
   /** Incidents that are the same as it, oldest first; at most 100. */
   duplicates: Array<Incident>;
+  /** The Person to whom it was escalated last. */
+  escalatedTo?: Maybe<ConfigurationItem>;
   /** How often it was escalated. */
   escalationLevel: Scalars['Int']['output'];
   /** What happened to it, oldest first; one event a version. */
@@ -6510,24 +7877,38 @@ export type Incident = LifecycleRecord & Node & {
   impact?: Maybe<IncidentLevel>;
   /** Why a person said otherwise than was computed. */
   impactReason?: Maybe<Scalars['String']['output']>;
+  /** Where it was imported from; null for one that was logged here. */
+  importedFrom?: Maybe<IncidentOrigin>;
   /** The items it affects, and those that a person took out, those that a person named first. At most 700. */
   items: Array<IncidentItem>;
+  /** Known errors that it may be of: their cause lies in an item that it names, or they disturb its service and are of its category; at most 10. */
+  knownErrors: Array<Problem>;
   /** When it was reopened last. */
   lastReopenedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who reopened it last. */
   lastReopenedBy?: Maybe<Scalars['String']['output']>;
   /** When it was logged: service levels count from here. */
   loggedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted as a major incident. */
+  majorAcceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is as a major incident; null while nobody thought of it. */
+  majorState?: Maybe<MajorIncidentState>;
+  /** When the next update of a major incident is due. */
+  nextUpdateAt?: Maybe<Scalars['DateTime']['output']>;
   /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
   number: Scalars['String']['output'];
   /** The incident it is a part of. */
   parent?: Maybe<Incident>;
   /** The way it takes: P1 and P2 ESCALATION, P3 STANDARD, P4 and P5 ROUTINE. */
   path?: Maybe<IncidentPath>;
+  /** Whom to tell, by what the graph knows: those who work on it first; at most 500. */
+  peopleToNotify: Array<IncidentContact>;
   /** When its priority was set last. */
   prioritisedAt?: Maybe<Scalars['DateTime']['output']>;
   /** From impact and urgency, by the matrix of `incidentPractice`. */
   priority?: Maybe<IncidentPriority>;
+  /** The problem that it is an instance of. */
+  problem?: Maybe<Problem>;
   /** How often it was given to another team or person. */
   reassignmentCount: Scalars['Int']['output'];
   /** How often it was reopened. */
@@ -6548,6 +7929,8 @@ export type Incident = LifecycleRecord & Node & {
   reviewRequired: Scalars['Boolean']['output'];
   /** When its review was finished. */
   reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What caused it, as somebody confirmed (CONFIRM_CAUSE); null while nobody did. */
+  rootCause?: Maybe<ConfirmedCause>;
   /** The BusinessService or ApplicationService that is disturbed. */
   service?: Maybe<ConfigurationItem>;
   /** What was done. */
@@ -6562,12 +7945,18 @@ export type Incident = LifecycleRecord & Node & {
   subcategory?: Maybe<Scalars['String']['output']>;
   /** The Team that works on it. */
   team?: Maybe<ConfigurationItem>;
+  /** What happened, in order: its events, what was said, the beginnings and ends of its alerts, breaches. At most 1,000 entries, the last ones. */
+  timeline: Array<IncidentTimelineEntry>;
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
   /** What is wrong, in a line; null while it was only detected. */
   title?: Maybe<Scalars['String']['output']>;
+  /** Whether an update is overdue. */
+  updateOverdue: Scalars['Boolean']['output'];
   /** When its last event was. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What was told of it as a major incident, to whoever waits, oldest first. */
+  updates: IncidentCommentConnection;
   /** How soon it hurts. */
   urgency?: Maybe<IncidentLevel>;
   /** Grows by one with each event: hand it back as expectedVersion. */
@@ -6576,6 +7965,24 @@ export type Incident = LifecycleRecord & Node & {
   waitsFor?: Maybe<LifecycleRecord>;
   /** What those who work on it noted for each other, oldest first. */
   workNotes: IncidentCommentConnection;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentAlertsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
+export type IncidentAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -6603,6 +8010,16 @@ export type IncidentEventsArgs = {
  * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
  * service levels is in `clocks`.
  */
+export type IncidentUpdatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * An unplanned interruption to a service, or a loss of its quality. Its course is in docs/lifecycles.md; what it does to its
+ * service levels is in `clocks`.
+ */
 export type IncidentWorkNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -6618,6 +8035,21 @@ export type IncidentCancelReason =
   | 'NO_INCIDENT'
   /** Who reported it does not need it any more. */
   | 'WITHDRAWN';
+
+/** A change that may have caused an incident, or that did. */
+export type IncidentCause = {
+  __typename?: 'IncidentCause';
+  /** Who said so last. */
+  by: Scalars['String']['output'];
+  /** The change; null when it is out of your sight. */
+  change?: Maybe<Change>;
+  /** How sure somebody is, from 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** Who confirmed it; null while it is a suspicion. Only what is confirmed counts. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+  /** Since when it is known so. */
+  since: Scalars['DateTime']['output'];
+};
 
 /** An incident that changed. */
 export type IncidentChange = {
@@ -6672,6 +8104,36 @@ export type IncidentConnection = {
   pageInfo: PageInfo;
 };
 
+/** Somebody to tell of an incident. */
+export type IncidentContact = {
+  __typename?: 'IncidentContact';
+  /** A Person, Team or Organisation. */
+  contact: ConfigurationItem;
+  /** Why. */
+  reasons: Array<IncidentContactReason>;
+};
+
+/** Why somebody is told of an incident. */
+export type IncidentContactReason =
+  /** Works on it, or leads it. */
+  | 'ASSIGNED'
+  /** An affected service is agreed with them. */
+  | 'CUSTOMER'
+  /** It was escalated to them. */
+  | 'ESCALATED'
+  /** On call for the team that works on it, or that supports what is affected. */
+  | 'ON_CALL'
+  /** Owns an affected item. */
+  | 'OWNER'
+  /** Reported it. */
+  | 'REPORTER'
+  /** Stands for an affected service. */
+  | 'SERVICE_OWNER'
+  /** Has an affected service. */
+  | 'SUBSCRIBER'
+  /** Supports an affected item or service. */
+  | 'SUPPORT';
+
 /** What changed since. Several changes of one incident may be told as its latest. */
 export type IncidentDelta = {
   __typename?: 'IncidentDelta';
@@ -6692,6 +8154,8 @@ export type IncidentEdge = {
 
 /** What moves an incident; docs/lifecycles.md has the table. */
 export type IncidentEvent =
+  /** Takes a commander, a communicationsLead and a bridge; the next update is due in 30 minutes unless said. */
+  | 'ACCEPT_MAJOR'
   /** From PRIORITISED; later to somebody else. Takes a team, and a person of it. */
   | 'ASSIGN'
   /** Before it is resolved. Takes a cancelReason, and the other incident for a duplicate. */
@@ -6702,34 +8166,58 @@ export type IncidentEvent =
   | 'CLOSE'
   /** An agent says something to who reported it. Takes a comment. */
   | 'COMMENT'
+  /** Somebody found what caused it. Takes the item, or that it lay in none; the last word counts. */
+  | 'CONFIRM_CAUSE'
+  /** It is known that a change caused it. Takes causedBy, unless it was suspected. An incident of priority P1 or P2 suspends the template that the change was made of. */
+  | 'CONFIRM_CHANGE'
+  /** It is no major incident any more. Takes a reason. */
+  | 'DEMOTE_MAJOR'
   /** Changes what it says. */
   | 'EDIT'
   /** To a team with other skills. Takes that team and a reason. */
   | 'ESCALATE_FUNCTIONAL'
-  /** To somebody with more authority. Takes a reason. */
+  /** To somebody with more authority. Takes that person as escalatedTo, and a reason. */
   | 'ESCALATE_HIERARCHICAL'
   /** Takes a timeline, a cause, and actions or why none are needed. */
   | 'FINISH_REVIEW'
   /** Takes what it waits for; a comment for the caller, the record of a change or problem. */
   | 'HOLD'
+  /** By itself, when more alerts of the same root come: ties them to it. */
+  | 'JOIN_ALERTS'
+  /** Ties alerts to it: no incident is opened for them by itself. Takes alerts. */
+  | 'LINK_ALERTS'
   /** Ties items to it, or says that they are not affected. */
   | 'LINK_ITEMS'
   /** From DETECTED. Takes a title. */
   | 'LOG'
   /** From CATEGORISED; later it sets another priority. Takes an urgency, and an impact with a reason where it is to differ from the computed one. */
   | 'PRIORITISE'
+  /** Proposes it as a major incident. Takes a reason. */
+  | 'PROPOSE_MAJOR'
   /** Looks again which services the named items take down. */
   | 'RECOMPUTE_ITEMS'
+  /** Takes a reason. */
+  | 'REJECT_MAJOR'
+  /** By itself, a day after all alerts that raised it were over: what begins again is another incident. */
+  | 'RELEASE'
   /** While it may. Takes a reason. */
   | 'REOPEN'
   /** Who reported it says something. Takes a comment; an incident that waits for the caller goes on. */
   | 'REPLY'
   /** Takes a service, a resolution code and a solution. */
   | 'RESOLVE'
+  /** The service is back, and something is left to do. Takes restoredAt where that was earlier. */
+  | 'RESTORE'
   /** Work goes on. */
   | 'RESUME'
   /** Begins the review. */
   | 'REVIEW'
+  /** Somebody thinks that a change caused it. Takes causedBy, null for none any more, and a confidence. */
+  | 'SUSPECT_CHANGE'
+  /** Tells those who wait for it. Takes a comment, and when the next update is due. */
+  | 'UPDATE_MAJOR'
+  /** By itself, when the next update of a major incident was due and did not come. */
+  | 'UPDATE_OVERDUE'
   /** Those who work on it note something. Takes a comment. */
   | 'WORK_NOTE';
 
@@ -6739,20 +8227,38 @@ export type IncidentEventInput = {
   actions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How many people are affected. */
   affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** With LINK_ALERTS: ids of alerts. */
+  alerts?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** A Person of the team, by id or source:key. */
   assignee?: InputMaybe<Scalars['ID']['input']>;
+  /** With EDIT: whether it resolves by itself once all its alerts are over. */
+  autoResolve?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With ACCEPT_MAJOR: where those who work on it meet, at most 2,000 characters. */
+  bridge?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL. */
   cancelReason?: InputMaybe<IncidentCancelReason>;
   /** What kind of trouble it is, at most 200 characters. */
   category?: InputMaybe<Scalars['String']['input']>;
   /** With FINISH_REVIEW: why it happened. */
   cause?: InputMaybe<Scalars['String']['input']>;
-  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESOLVE, REOPEN and CANCEL: 1 to 10,000 characters. */
+  /** With CONFIRM_CAUSE: that it lay in no item. */
+  causeOutside?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With SUSPECT_CHANGE and CONFIRM_CHANGE: the change, by id or number; it must have begun. */
+  causedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** With ACCEPT_MAJOR: a Person, by id or source:key. */
+  commander?: InputMaybe<Scalars['ID']['input']>;
+  /** With COMMENT, WORK_NOTE, REPLY, HOLD, RESTORE, RESOLVE, REOPEN, CANCEL, ACCEPT_MAJOR and UPDATE_MAJOR: 1 to 10,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
+  /** With ACCEPT_MAJOR: a Person, by id or source:key. */
+  communicationsLead?: InputMaybe<Scalars['ID']['input']>;
+  /** With SUSPECT_CHANGE: how sure you are, from 0 to 1; 0.5 unless given. */
+  confidence?: InputMaybe<Scalars['Float']['input']>;
   /** At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** With CANCEL: the other incident, by id or number. */
   duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+  /** With ESCALATE_HIERARCHICAL: a Person, by id or source:key. */
+  escalatedTo?: InputMaybe<Scalars['ID']['input']>;
   /** The closed incident it follows up, by id or number. */
   followUpOf?: InputMaybe<Scalars['ID']['input']>;
   /** With HOLD. */
@@ -6763,6 +8269,8 @@ export type IncidentEventInput = {
   impactReason?: InputMaybe<Scalars['String']['input']>;
   /** Items that are affected, by id or source:key. */
   items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With ACCEPT_MAJOR and UPDATE_MAJOR; in 30 minutes unless given. */
+  nextUpdateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** With FINISH_REVIEW: why nothing is to be done. */
   noActionsBecause?: InputMaybe<Scalars['String']['input']>;
   /** The incident it is a part of, by id or number. */
@@ -6775,8 +8283,12 @@ export type IncidentEventInput = {
   reporter?: InputMaybe<Scalars['ID']['input']>;
   /** With RESOLVE. */
   resolutionCode?: InputMaybe<IncidentResolutionCode>;
-  /** With RESOLVE: when the service was back; now unless given. */
+  /** With RESOLVE: resolves its parts, too, where nothing is in their way. */
+  resolveChildren?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With RESTORE and RESOLVE: when the service was back; what RESTORE said, else now, unless given. */
   restoredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With CONFIRM_CAUSE: the item that caused it, by id or source:key. */
+  rootCause?: InputMaybe<Scalars['ID']['input']>;
   /** A BusinessService or ApplicationService, by id or source:key. */
   service?: InputMaybe<Scalars['ID']['input']>;
   /** With RESOLVE: what was done. */
@@ -6805,6 +8317,8 @@ export type IncidentFilter = {
   category?: InputMaybe<Scalars['String']['input']>;
   /** An item that it affects, by id or source:key. */
   item?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  majorStates?: InputMaybe<Array<MajorIncidentState>>;
   /** Whether it is neither resolved nor closed, reviewed or cancelled. */
   open?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of them. */
@@ -6820,6 +8334,13 @@ export type IncidentFilter = {
   /** The team that works on it, by id or source:key. */
   team?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** What counts as the first response to who reported an incident. */
+export type IncidentFirstResponse =
+  /** That it was assigned, or that an agent commented on it, whichever came first. */
+  | 'ASSIGNMENT'
+  /** That an agent commented on it. */
+  | 'REPLY';
 
 /** What an incident waits for. */
 export type IncidentHoldReason =
@@ -6846,6 +8367,25 @@ export type IncidentImpactSuggestion = {
   services: Array<ConfigurationItem>;
   /** How many people have those services, by the portfolio's subscribers and the members of their teams. */
   users: Scalars['Int']['output'];
+};
+
+/** What an import of incidents did, or would do. */
+export type IncidentImportResult = {
+  __typename?: 'IncidentImportResult';
+  /** Null when nothing was written. */
+  changeSet?: Maybe<Scalars['ID']['output']>;
+  /** Incidents that were not there. */
+  created: Scalars['Int']['output'];
+  /** Events that were written. */
+  events: Scalars['Int']['output'];
+  /** Rows that were not taken, by their line, with why. */
+  rejected: Array<Rejection>;
+  /** Incidents that are as they were. */
+  unchanged: Scalars['Int']['output'];
+  /** Incidents whose history went on in the log since they were imported. */
+  updated: Scalars['Int']['output'];
+  /** What deserves a look: out of order, a priority that the matrix here does not give, an unknown item or word. */
+  warnings: Array<Rejection>;
 };
 
 /** An item that an incident affects, or not. */
@@ -6879,8 +8419,99 @@ export type IncidentLevel =
   /** Some, or soon. */
   | 'MEDIUM';
 
+/** Which column says what. */
+export type IncidentLogColumnInput = {
+  /** The column's name, in any case. */
+  column: Scalars['String']['input'];
+  /** What it says. */
+  field: IncidentLogField;
+};
+
+/** What a column of a log says of an incident. */
+export type IncidentLogField =
+  /** Who made the update. */
+  | 'ACTOR'
+  /** Which of them, by the source's key of a Person. */
+  | 'ASSIGNEE'
+  /** When the update of this row happened. With it there is a row for each update, in their order; without it one for each incident. */
+  | 'AT'
+  /** What kind of trouble it is. */
+  | 'CATEGORY'
+  /** When it was closed. */
+  | 'CLOSED_AT'
+  /** What is known of it. */
+  | 'DESCRIPTION'
+  /** CALLER, VENDOR, CHANGE or PROBLEM, while it is on hold. */
+  | 'HOLD_REASON'
+  /** How much it affects. */
+  | 'IMPACT'
+  /** What is affected, by the source's key of an item. */
+  | 'ITEM'
+  /** What the other system calls it. Needed. */
+  | 'KEY'
+  /** When it was opened. Needed. */
+  | 'OPENED_AT'
+  /** Who wrote it down. */
+  | 'OPENED_BY'
+  /** What priority it had there, 1 to 5: counts where impact and urgency are not both known, for else the matrix says it. */
+  | 'PRIORITY'
+  /** How often it was given to somebody else. */
+  | 'REASSIGNMENT_COUNT'
+  /** How often it was reopened. */
+  | 'REOPEN_COUNT'
+  /** Who reported it, by the source's key of a Person. */
+  | 'REPORTER'
+  /** How it was resolved, in the words of IncidentResolutionCode. */
+  | 'RESOLUTION_CODE'
+  /** When it was resolved. */
+  | 'RESOLVED_AT'
+  /** What is disturbed, by the source's key of a BusinessService or ApplicationService. */
+  | 'SERVICE'
+  /** What was done. */
+  | 'SOLUTION'
+  /** How far it is. */
+  | 'STATE'
+  /** A finer word within the category. */
+  | 'SUBCATEGORY'
+  /** Who works on it, by the source's key of a Team. */
+  | 'TEAM'
+  /** What is wrong, in a line. */
+  | 'TITLE'
+  /** How soon it hurts. */
+  | 'URGENCY';
+
+/** How a log of incidents is written; docs/incident-import.md describes both. */
+export type IncidentLogFormat =
+  /** Any other table with a header: `columns` says what its columns are, `words` what its words mean. */
+  | 'CSV'
+  /** ServiceNow's export of incidents: a row for each incident or, of its log, for each update. */
+  | 'SERVICENOW_CSV';
+
+/** What a word in a log means; the words of IncidentState and IncidentLevel mean themselves. */
+export type IncidentLogWordInput = {
+  /** With ON_HOLD: what it waits for. */
+  holdReason?: InputMaybe<IncidentHoldReason>;
+  /** The impact or urgency that it means. */
+  level?: InputMaybe<IncidentLevel>;
+  /** The state that it means. */
+  state?: InputMaybe<IncidentState>;
+  /** As it stands in the log, in any case. */
+  word: Scalars['String']['input'];
+};
+
 /** A message of the stream of incidents. */
 export type IncidentMessage = IncidentDelta | IncidentSnapshot | StreamHeartbeat | StreamReset;
+
+/** Where an incident was imported from. */
+export type IncidentOrigin = {
+  __typename?: 'IncidentOrigin';
+  /** What it is called there. */
+  key: Scalars['String']['output'];
+  /** Whose log it was. */
+  source: Scalars['String']['output'];
+  /** What the log said that has no field here, and the names it used, by column or field. For those who work on incidents. */
+  values: Scalars['JSON']['output'];
+};
 
 /** The way an incident takes. */
 export type IncidentPath =
@@ -6894,10 +8525,18 @@ export type IncidentPath =
 /** How incidents are handled here. */
 export type IncidentPractice = {
   __typename?: 'IncidentPractice';
+  /** Percent of the response target in which somebody of a team takes what the team was given; then the next team has it (ESCALATES_TO). */
+  acceptWithin: Scalars['Int']['output'];
   /** Whose open time counts where the service has no calendar; null: Monday to Friday from 9 to 17, UTC. */
   calendar?: Maybe<Calendar>;
   /** Open time after it was resolved in which an incident is closed by itself. */
   closeAfter: Scalars['Duration']['output'];
+  /** What the first response is, for `firstResponseAt`. */
+  firstResponse: IncidentFirstResponse;
+  /** From so many firing alerts on, one that alerts opened at P1 is proposed as a major incident. */
+  majorFromAlerts: Scalars['Int']['output'];
+  /** The Person to whom breaches are escalated; null for nobody. */
+  manager?: Maybe<ConfigurationItem>;
   /** The priority of each impact with each urgency. */
   matrix: Array<IncidentPriorityCell>;
   /** Open time after it was resolved in which an incident may be reopened: five days of eight hours by default. */
@@ -6908,12 +8547,20 @@ export type IncidentPractice = {
 
 /** What is left out stays as it is. */
 export type IncidentPracticeInput = {
+  /** 1 to 100 percent of the response target. */
+  acceptWithin?: InputMaybe<Scalars['Int']['input']>;
   /** A Calendar, by id or name; null for Monday to Friday from 9 to 17, UTC. */
   calendar?: InputMaybe<Scalars['String']['input']>;
   /** The same. */
   closeAfter?: InputMaybe<Scalars['Duration']['input']>;
   /** The version it was decided on. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What the first response is. */
+  firstResponse?: InputMaybe<IncidentFirstResponse>;
+  /** 1 to 1,000,000 alerts: 20 by default. */
+  majorFromAlerts?: InputMaybe<Scalars['Int']['input']>;
+  /** A Person, by id or source:key; null for nobody. */
+  manager?: InputMaybe<Scalars['ID']['input']>;
   /** All nine cells. */
   matrix?: InputMaybe<Array<IncidentPriorityCellInput>>;
   /** Hours, minutes and seconds of open time, such as PT40H. */
@@ -7059,6 +8706,34 @@ export type IncidentStreamFilter = {
   /** The team that works on it, by id or source:key. */
   team?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Something that happened to an incident. */
+export type IncidentTimelineEntry = {
+  __typename?: 'IncidentTimelineEntry';
+  /** Who brought it about; null for what happened by itself. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of thing. */
+  kind: IncidentTimelineKind;
+  /** What, in a line. */
+  text: Scalars['String']['output'];
+};
+
+/** What kind of thing happened. */
+export type IncidentTimelineKind =
+  /** An alert began. */
+  | 'ALERT_BEGAN'
+  /** An alert was over. */
+  | 'ALERT_ENDED'
+  /** A service level was broken. */
+  | 'BREACH'
+  /** Something that was said to or by who reported it. */
+  | 'COMMENT'
+  /** An event of its lifecycle. */
+  | 'EVENT'
+  /** What was told of it as a major incident. */
+  | 'UPDATE';
 
 /** An incident that a mutation wrote. */
 export type IncidentWritten = {
@@ -7641,6 +9316,8 @@ export type Maintenance = Node & {
   __typename?: 'Maintenance';
   /** When it was called off; null when it was not. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The change that it is for; null when it was scheduled by itself. */
+  change?: Maybe<Change>;
   /** For people. */
   comment?: Maybe<Scalars['String']['output']>;
   /** The items it names. */
@@ -7782,6 +9459,19 @@ export type MaintenanceWritten = {
   /** After the change. */
   maintenance: Maintenance;
 };
+
+/** How far an incident is as a major one. */
+export type MajorIncidentState =
+  /** It is led as one. */
+  | 'ACCEPTED'
+  /** It was one, and is not led as one any more. */
+  | 'DEMOTED'
+  /** Somebody, a breach at P1, or many alerts at once propose it. */
+  | 'PROPOSED'
+  /** It is none. */
+  | 'REJECTED'
+  /** The service is back. */
+  | 'RESOLVED';
 
 /** What becomes of items of one class. */
 export type MappingClassRule = {
@@ -8145,6 +9835,8 @@ export type Mutation = {
   bindAlert: AlertResult;
   /** Calls a reservation off. It stays in the graph. */
   cancelAssetReservation: AssetReservationResult;
+  /** Calls a change window off. INVALID when it was already. */
+  cancelChangeWindow: ChangeWindowResult;
   /** Calls a maintenance off from now on. What it covered so far stays so in availability. INVALID when it was cancelled. */
   cancelMaintenance: MaintenanceResult;
   /** Ends a `run`: retires what the source reported before and in none of the run's calls. */
@@ -8167,6 +9859,11 @@ export type Mutation = {
    * a name that another has, or an expectedVersion that is no longer the newest.
    */
   defineCalendar: CalendarResult;
+  /**
+   * Makes a change window, or changes one. A refusal lists everything that is wrong with it. CONFLICT for a name that another has, or an
+   * expectedVersion that is no longer the newest; OUT_OF_SCOPE for one that applies to what you do not see.
+   */
+  defineChangeWindow: ChangeWindowResult;
   /** Gives a service its mapping, or another one. What was included and excluded by hand stays. */
   defineServiceMapping: ServiceMappingResult;
   /** Lets one vote in another's place for a time. Votes cast until then stay. A refusal lists everything that is wrong. */
@@ -8189,6 +9886,11 @@ export type Mutation = {
   endSilence: SilenceResult;
   /** Keeps items out, and the walk from going through them. */
   excludeMembers: ServiceMappingResult;
+  /**
+   * Lets a change through a freeze, as it is planned now: with another window, or other items, it is not let through any more. FORBIDDEN for who is not the freeze's
+   * owner or a member of the team that is.
+   */
+  exemptFromFreeze: ChangeWindowResult;
   /** Looks through the status history for items that fail together with a service's members, as evidence for suggestions. */
   findCoFailures: CoFailuresResult;
   /** Grants a role to a person or a team. Nobody grants a role, or a reach, that they lack. Codes: NOT_FOUND, INVALID, RETIRED, ESCALATION. */
@@ -8202,6 +9904,11 @@ export type Mutation = {
   importConfiguration: ImportResult;
   /** The same from a document: Kubernetes, Terraform state, CycloneDX, Docker Compose, Backstage, CSV, … */
   importDocument: ImportResult;
+  /**
+   * Takes in a log of incidents: each with the history that it had there, one event a row, all in one ChangeSet. A bad row is
+   * reported and leaves the others. What was imported before is left as it is, or its history goes on where the log has more.
+   */
+  importIncidents: IncidentImportResult;
   /** Counts items as members, whatever the walk finds. The last word on an item counts. */
   includeMembers: ServiceMappingResult;
   /**
@@ -8232,8 +9939,12 @@ export type Mutation = {
   ping: Scalars['Boolean']['output'];
   /** Begins an offering of a service. Takes a name and a service. A refusal lists everything that is wrong. */
   planServiceOffering: ServiceOfferingResult;
+  /** Proposes a template for standard changes. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  proposeChangeTemplate: ChangeTemplateResult;
   /** Puts an idea into the portfolio's pipeline. Takes a name. A refusal (GUARD_FAILED) lists everything that is wrong. */
   proposeService: ServiceResult;
+  /** Raises a problem. Takes a title. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  raiseProblem: ProblemResult;
   /** Moves an item to another class. Attributes that the new class does not declare move to `attributes`. */
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Records what was found, at most 1,000 a call. A later word on one asset replaces the earlier while the audit is open. */
@@ -8248,6 +9959,8 @@ export type Mutation = {
   releaseMembers: ServiceMappingResult;
   /** Takes an acknowledgement back. */
   removeAcknowledgement: AlertResult;
+  /** Takes a file from its record and deletes its content, unless the same file is attached elsewhere. NOT_FOUND, and ILLEGAL_TRANSITION once it was removed. */
+  removeAttachment: AttachmentResult;
   /** Takes a check away, ends its alert, and leaves it out of its item's own status. */
   removeCheck: RemoveCheckResult;
   /** Takes a service's mapping away, with its members and what was said by hand. */
@@ -8256,6 +9969,8 @@ export type Mutation = {
   renewHeartbeatToken: UpsertCheckResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
+  /** Asks for a change, and takes it as far as the input goes, all or nothing. A refusal (GUARD_FAILED) lists everything that is wrong. */
+  requestChange: ChangeResult;
   /**
    * Asks for something of the catalogue. With `submit` it is handed in at once, and goes to those who decide or, where nobody
    * has to, to those who carry it out. A refusal lists everything that is in the way, each wrong answer too.
@@ -8288,6 +10003,8 @@ export type Mutation = {
   saveWarranty: InventoryResult;
   /** Schedules a maintenance. A refusal lists everything that is wrong with it. */
   scheduleMaintenance: MaintenanceResult;
+  /** Says how changes are handled here. Refused as INVALID, each failed field listed; CONFLICT when somebody else changed it. */
+  setChangePractice: ChangePracticeResult;
   /** Declares how an item's redundancy groups reduce; groups not named stay as they are. */
   setDependencyGroups: ConfigurationItemResult;
   /** Says how incidents are handled here. Refused as INVALID, each failed field listed; CONFLICT when somebody else changed it. */
@@ -8310,10 +10027,25 @@ export type Mutation = {
   /** Brings an event about. CONFLICT, ILLEGAL_TRANSITION, FORBIDDEN, or GUARD_FAILED with everything that is in the way. */
   transitionCatalogueItem: CatalogueItemResult;
   /**
+   * Brings an event about. CONFLICT when the change has another version by now, ILLEGAL_TRANSITION with what its state allows, FORBIDDEN
+   * without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionChange: ChangeResult;
+  /**
+   * Brings an event about. CONFLICT when the template has another version by now, ILLEGAL_TRANSITION with what its state allows, FORBIDDEN
+   * without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionChangeTemplate: ChangeTemplateResult;
+  /**
    * Brings an event about. CONFLICT when the incident has another version by now, ILLEGAL_TRANSITION with what its state allows,
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
    */
   transitionIncident: IncidentResult;
+  /**
+   * Brings an event about. CONFLICT when the problem has another version by now, ILLEGAL_TRANSITION with what its state allows,
+   * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
+   */
+  transitionProblem: ProblemResult;
   /**
    * Brings an event about. CONFLICT when the service has another version by now, ILLEGAL_TRANSITION with what its state allows,
    * FORBIDDEN without a role for it, GUARD_FAILED with everything that is in the way.
@@ -8337,6 +10069,8 @@ export type Mutation = {
   updateConfigurationItem: ConfigurationItemResult;
   /** Creates a check, or with `id` changes one. Refused as NOT_FOUND, RETIRED or INVALID, each failed field listed. */
   upsertCheck: UpsertCheckResult;
+  /** Takes such an exemption back. FORBIDDEN for who is not the freeze's owner or a member of the team that is. */
+  withdrawFreezeExemption: ChangeWindowResult;
 };
 
 
@@ -8382,6 +10116,15 @@ export type MutationBindAlertArgs = {
 
 /** What can be written. */
 export type MutationCancelAssetReservationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationCancelChangeWindowArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -8448,6 +10191,14 @@ export type MutationDefineAgreementArgs = {
 export type MutationDefineCalendarArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: DefineCalendarInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationDefineChangeWindowArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: DefineChangeWindowInput;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -8536,6 +10287,13 @@ export type MutationExcludeMembersArgs = {
 
 
 /** What can be written. */
+export type MutationExemptFromFreezeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ChangeWindowExemptionInput;
+};
+
+
+/** What can be written. */
 export type MutationFindCoFailuresArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: FindCoFailuresInput;
@@ -8575,6 +10333,14 @@ export type MutationImportDocumentArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   run?: InputMaybe<Scalars['ID']['input']>;
   source: Scalars['String']['input'];
+};
+
+
+/** What can be written. */
+export type MutationImportIncidentsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ImportIncidentsInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -8674,10 +10440,25 @@ export type MutationPlanServiceOfferingArgs = {
 
 
 /** What can be written. */
+export type MutationProposeChangeTemplateArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ChangeTemplateInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationProposeServiceArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ServiceInput;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationRaiseProblemArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ProblemInput;
 };
 
 
@@ -8744,6 +10525,14 @@ export type MutationRemoveAcknowledgementArgs = {
 
 
 /** What can be written. */
+export type MutationRemoveAttachmentArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationRemoveCheckArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8768,6 +10557,13 @@ export type MutationRenewHeartbeatTokenArgs = {
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
+};
+
+
+/** What can be written. */
+export type MutationRequestChangeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RequestChangeInput;
 };
 
 
@@ -8874,6 +10670,14 @@ export type MutationScheduleMaintenanceArgs = {
 
 
 /** What can be written. */
+export type MutationSetChangePracticeArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ChangePracticeInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationSetDependencyGroupsArgs = {
   groups: Array<DependencyGroupInput>;
   id: Scalars['ID']['input'];
@@ -8946,12 +10750,43 @@ export type MutationTransitionCatalogueItemArgs = {
 
 
 /** What can be written. */
+export type MutationTransitionChangeArgs = {
+  event: ChangeEvent;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ChangeEventInput>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionChangeTemplateArgs = {
+  event: ChangeTemplateEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ChangeTemplateInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationTransitionIncidentArgs = {
   event: IncidentEvent;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input?: InputMaybe<IncidentEventInput>;
+};
+
+
+/** What can be written. */
+export type MutationTransitionProblemArgs = {
+  event: ProblemEvent;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<ProblemInput>;
 };
 
 
@@ -9020,6 +10855,15 @@ export type MutationUpdateConfigurationItemArgs = {
 export type MutationUpsertCheckArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: CheckInput;
+};
+
+
+/** What can be written. */
+export type MutationWithdrawFreezeExemptionArgs = {
+  change: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  window: Scalars['ID']['input'];
 };
 
 /** A named division of a cluster. */
@@ -10179,6 +12023,316 @@ export type PrincipalKind =
   /** A person who signed in, or a program with their API token. */
   | 'PERSON';
 
+/**
+ * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
+ * docs/lifecycles.md.
+ */
+export type Problem = LifecycleRecord & Node & {
+  __typename?: 'Problem';
+  /** The events that its state allows, with what each takes and what is in its way. */
+  allowedTransitions: Array<AllowedTransition>;
+  /** What kind of trouble it is, in the words that incidents are categorised by. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Why it happens. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** What kind of cause that is. */
+  causeCategory?: Maybe<Scalars['String']['output']>;
+  /** What shows that it is the cause. */
+  causeEvidence?: Maybe<Scalars['String']['output']>;
+  /** The item that the cause lies in. */
+  causeItem?: Maybe<ConfigurationItem>;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** What is known of it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The problem that it is the same as. */
+  duplicateOf?: Maybe<Problem>;
+  /** What happened to it, oldest first; one event a version. */
+  events: RecordEventConnection;
+  /** The change that mends it. */
+  fix?: Maybe<LifecycleRecord>;
+  /** Opaque; hand it back to `node(id:)`. */
+  id: Scalars['ID']['output'];
+  /** Its incidents, newest first, as far as you see them; at most 500. */
+  incidents: Array<Incident>;
+  /** The items that it affects, as far as you see them. */
+  items: Array<ConfigurationItem>;
+  /** When the cause and a workaround were known first. */
+  knownSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What people call it, such as INC-1042. Numbers rise; some may be missing. */
+  number: Scalars['String']['output'];
+  /** Until when it is watched for new incidents before it is closed. */
+  observedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The Person who stands for it. */
+  owner?: Maybe<ConfigurationItem>;
+  /** Whether it was raised before anything broke, or by a pattern. */
+  proactive: Scalars['Boolean']['output'];
+  /** When the workaround was given to open incidents last. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it came back after it was resolved. */
+  recurrenceCount: Scalars['Int']['output'];
+  /** When its change was closed as successful and it was resolved; null again once it recurred. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the risk that was taken is looked at again. */
+  reviewOn?: Maybe<Scalars['Date']['output']>;
+  /** When the risk was accepted. */
+  riskAcceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who accepted it. */
+  riskAcceptedBy?: Maybe<Scalars['String']['output']>;
+  /** The service that it disturbs. */
+  service?: Maybe<ConfigurationItem>;
+  /** How far it is. */
+  state: ProblemState;
+  /** Its state as text; each type has a field `state` with its own enum. */
+  stateName: Scalars['String']['output'];
+  /** The Team that works on it. */
+  team?: Maybe<ConfigurationItem>;
+  /** What will happen to it by itself, the next first. */
+  timers: Array<Timer>;
+  /** What is wrong, in a line. */
+  title: Scalars['String']['output'];
+  /** The pattern that raised it; null where a person did. */
+  trigger?: Maybe<ProblemTrigger>;
+  /** When its last event was. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each event: hand it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** How to get along until it is mended. */
+  workaround?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
+ * docs/lifecycles.md.
+ */
+export type ProblemEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What looks like a problem that nobody has raised: the product raises it within minutes. */
+export type ProblemCandidate = {
+  __typename?: 'ProblemCandidate';
+  /** In a sentence. */
+  because: Scalars['String']['output'];
+  /** Their category; empty for one that has none. */
+  category: Scalars['String']['output'];
+  /** How many incidents there are. */
+  incidentCount: Scalars['Int']['output'];
+  /** The item or service that its incidents have in common. */
+  item?: Maybe<ConfigurationItem>;
+  /** When the last was logged. */
+  lastAt: Scalars['DateTime']['output'];
+  /** The pattern. */
+  trigger: ProblemTrigger;
+};
+
+/** A problem that changed. */
+export type ProblemChange = {
+  __typename?: 'ProblemChange';
+  /** Whether it passes the filter now. Forget a problem that does not. */
+  matches: Scalars['Boolean']['output'];
+  /** Drop it when its version is not above the one you have of it. */
+  problem: Problem;
+};
+
+/** A page of a list of Problem. */
+export type ProblemConnection = {
+  __typename?: 'ProblemConnection';
+  /** The rows with their cursors. */
+  edges: Array<ProblemEdge>;
+  /** The rows alone. */
+  nodes: Array<Problem>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** What changed since. Several changes of one problem may be told as its latest. */
+export type ProblemDelta = {
+  __typename?: 'ProblemDelta';
+  /** What changed. */
+  changes: Array<ProblemChange>;
+  /** The place in the feed up to which this tells; hand it back as `after`. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+/** A row of a list of Problem, with its cursor. */
+export type ProblemEdge = {
+  __typename?: 'ProblemEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: Problem;
+};
+
+/** What moves a problem; docs/lifecycles.md has the table. */
+export type ProblemEvent =
+  /** Takes a reason and a day on which it is looked at again. */
+  | 'ACCEPT_RISK'
+  /** Takes an owner, and incidents unless it is proactive. */
+  | 'ANALYSE'
+  /** Takes a category. */
+  | 'ASSESS'
+  /** Takes a reason. */
+  | 'CANCEL'
+  /** After 14 days without new incidents; by itself. Where some came it goes back to the analysis by itself. */
+  | 'CLOSE'
+  /** Takes a cause with its item, category and evidence, and a workaround. */
+  | 'DECLARE_KNOWN_ERROR'
+  /** Changes what it says. */
+  | 'EDIT'
+  /** Ties incidents to it, or no longer. */
+  | 'LINK_INCIDENTS'
+  /** Takes the problem that is the same. */
+  | 'MARK_DUPLICATE'
+  /** Gives the workaround to all of its open incidents, as a note. None is resolved by it. */
+  | 'PUBLISH'
+  /** A risk that was taken is looked at again; by itself on its day. */
+  | 'REASSESS'
+  /** It came back. */
+  | 'RECUR'
+  /** The change is closed and was successful. */
+  | 'RESOLVE'
+  /** Takes the change that mends it; another one while it is being mended. */
+  | 'START_FIX';
+
+/** Which problems. All conditions must hold. */
+export type ProblemFilter = {
+  /** Exactly this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** An item that it affects or that its cause lies in, by id or source:key. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether its cause and a workaround are known and it is not mended yet. */
+  knownError?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is still to be resolved. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The person who stands for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The service that it disturbs, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them. */
+  states?: InputMaybe<Array<ProblemState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is left out stays; null takes it away. Which field goes with which event is in docs/lifecycles.md. */
+export type ProblemInput = {
+  /** At most 200 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, at most 10,000 characters. */
+  cause?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of cause that is, at most 200 characters. */
+  causeCategory?: InputMaybe<Scalars['String']['input']>;
+  /** What shows it, at most 10,000 characters. */
+  causeEvidence?: InputMaybe<Scalars['String']['input']>;
+  /** The item that the cause lies in, by id or source:key. */
+  causeItem?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A Problem, by id or number. */
+  duplicateOf?: InputMaybe<Scalars['ID']['input']>;
+  /** A Change, by id or number. */
+  fix?: InputMaybe<Scalars['ID']['input']>;
+  /** Incidents, by id or number; at most 200 a time. */
+  incidents?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Items that it affects, by id or source:key; at most 200 a time. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** A Person, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is raised without incidents. */
+  proactive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why it happens. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** With LINK_INCIDENTS: incidents that are another matter. */
+  removedIncidents?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With EDIT: items that it does not affect any more. */
+  removedItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When a risk that is taken is looked at again. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A BusinessService or ApplicationService, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** A Team, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How to get along, at most 10,000 characters. */
+  workaround?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A message of the stream of problems. */
+export type ProblemMessage = ProblemDelta | ProblemSnapshot | StreamHeartbeat | StreamReset;
+
+/** The problem, or why not. */
+export type ProblemResult = ProblemWritten | Refusal;
+
+/** A page of the problems that pass the filter now. Forget everything known when the first page arrives. */
+export type ProblemSnapshot = {
+  __typename?: 'ProblemSnapshot';
+  /** Only that of the last page stands for the whole snapshot. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether it is the snapshot's last page. */
+  last: Scalars['Boolean']['output'];
+  /** The problems of this page. */
+  problems: Array<Problem>;
+};
+
+/** How far a problem is. */
+export type ProblemState =
+  /** Looked at. */
+  | 'ASSESSED'
+  /** It was none. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'CLOSED'
+  /** Another problem is the same. */
+  | 'DUPLICATE'
+  /** It is being mended by a change. */
+  | 'FIX_IN_PROGRESS'
+  /** Its cause and a workaround are known. */
+  | 'KNOWN_ERROR'
+  /** Raised. */
+  | 'NEW'
+  /** Mended; watched for new incidents. */
+  | 'RESOLVED'
+  /** It is left as it is, and somebody answers for that until a day. */
+  | 'RISK_ACCEPTED'
+  /** Its cause is looked for. */
+  | 'ROOT_CAUSE_ANALYSIS';
+
+/** Which problems a stream tells of. All conditions must hold. */
+export type ProblemStreamFilter = {
+  /** The person who stands for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The service that it disturbs, by id or source:key. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of them; those that are still to be resolved, unless given. */
+  states?: InputMaybe<Array<ProblemState>>;
+  /** The team that works on it, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A pattern that raises a problem. */
+export type ProblemTrigger =
+  /** At least three incidents of one category about one item or service in 30 days. */
+  | 'REPEATED'
+  /** An incident of priority P1 that is over and whose cause nobody confirmed. */
+  | 'UNEXPLAINED_P1';
+
+/** A problem that a mutation wrote. */
+export type ProblemWritten = {
+  __typename?: 'ProblemWritten';
+  /** The ChangeSet's id. */
+  changeSet: Scalars['ID']['output'];
+  /** The problem after it. */
+  problem: Problem;
+};
+
 /** What was bought from whom. */
 export type PurchaseOrder = InventoryRecord & Node & {
   __typename?: 'PurchaseOrder';
@@ -10288,10 +12442,36 @@ export type Query = {
   catalogueItem?: Maybe<CatalogueItem>;
   /** The request catalogue, newest first. */
   catalogueItems: CatalogueItemConnection;
+  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they asked for. */
+  change?: Maybe<Change>;
+  /**
+   * What lies in [from, to), at most 366 days, or in part of it, in the order in which it begins: changes, freezes and maintenance windows. At
+   * most 500 windows are looked at. The same as iCalendar, for calendar clients, at /calendar/changes.ics.
+   */
+  changeCalendar: ChangeCalendarConnection;
+  /** What a change collides with; null when there is no such change, and where its `collisions` are null. */
+  changeCollisions?: Maybe<ChangeCollisions>;
+  /** How changes are handled here: who decides, and how long before. */
+  changePractice: ChangePractice;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
+  /** Null when there is none. */
+  changeTemplate?: Maybe<ChangeTemplate>;
+  /** Newest first. */
+  changeTemplates: ChangeTemplateConnection;
+  /** Null when there is none. */
+  changeWindow?: Maybe<ChangeWindow>;
+  /** By name. */
+  changeWindows: ChangeWindowConnection;
+  /** Newest first. Who is a REQUESTER and nothing else sees those that they asked for. */
+  changes: ChangeConnection;
   /** A check by its id; null when there is none. */
   check?: Maybe<Check>;
+  /**
+   * What a change would collide with and how risky it would be, before anything is written. NOT_FOUND for what names nothing,
+   * BAD_USER_INPUT for what cannot be asked, naming the field.
+   */
+  checkChange: ChangeCheck;
   /** Checks by name. */
   checks: CheckConnection;
   /** An item by its id; a merged twin's id answers with the survivor. Null when there is none. */
@@ -10325,6 +12505,8 @@ export type Query = {
   impactChange: ImpactChange;
   /** Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
   incident?: Maybe<Incident>;
+  /** The incident that was imported under a key. Null when there is none. */
+  incidentByKey?: Maybe<Incident>;
   /** How incidents are handled here: priorities, and when they are closed. */
   incidentPractice: IncidentPractice;
   /** Newest first. Who is a REQUESTER and nothing else sees those that they reported. */
@@ -10351,6 +12533,12 @@ export type Query = {
   /** The account of a person; null when there is no such person. */
   person?: Maybe<Account>;
   /** Null when there is none. */
+  problem?: Maybe<Problem>;
+  /** Patterns in the incidents of the last 30 days that no problem is about; at most 100 of each kind. */
+  problemCandidates: Array<ProblemCandidate>;
+  /** Newest first. */
+  problems: ProblemConnection;
+  /** Null when there is none. */
   purchaseOrder?: Maybe<PurchaseOrder>;
   /** The record that people call so, such as SVC-1001, in capitals or not. Null when there is none. */
   record?: Maybe<LifecycleRecord>;
@@ -10362,6 +12550,14 @@ export type Query = {
   records: LifecycleRecordConnection;
   /** The relationship types of the model. */
   relationshipTypes: Array<RelationshipTypeInfo>;
+  /**
+   * What may have caused an incident, or that items do not work: candidates are what they depend on, up to six hops, scored by
+   * dependencies, alerts and what was done to them within a day before. NOT_FOUND for what is not there, BAD_USER_INPUT unless one of
+   * the two is given.
+   */
+  rootCauseCandidates: RootCauseRanking;
+  /** The labelled set: outages whose cause somebody confirmed, by the incident's id. Who sees a part of the graph is shown none. */
+  rootCauseCases: RootCauseCaseConnection;
   /** Null when there is none. */
   service?: Maybe<Service>;
   /**
@@ -10532,6 +12728,28 @@ export type QueryCatalogueItemsArgs = {
 
 
 /** What can be asked. */
+export type QueryChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeCalendarArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeCalendarFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeCollisionsArgs = {
+  change: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryChangeSetsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -10539,8 +12757,51 @@ export type QueryChangeSetsArgs = {
 
 
 /** What can be asked. */
+export type QueryChangeTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ChangeTemplateState>>;
+};
+
+
+/** What can be asked. */
+export type QueryChangeWindowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeWindowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeWindowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryCheckArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCheckChangeArgs = {
+  input: CheckChangeInput;
 };
 
 
@@ -10638,6 +12899,13 @@ export type QueryIncidentArgs = {
 
 
 /** What can be asked. */
+export type QueryIncidentByKeyArgs = {
+  key: Scalars['String']['input'];
+  source: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryIncidentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<IncidentFilter>;
@@ -10703,6 +12971,20 @@ export type QueryPersonArgs = {
 
 
 /** What can be asked. */
+export type QueryProblemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryProblemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProblemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -10733,6 +13015,21 @@ export type QueryRecordHealthFindingsArgs = {
 export type QueryRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LifecycleRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryRootCauseCandidatesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  incident?: InputMaybe<Scalars['ID']['input']>;
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** What can be asked. */
+export type QueryRootCauseCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -11089,7 +13386,7 @@ export type RecordEvent = {
   to: Scalars['String']['output'];
 };
 
-/** A page. */
+/** A page of a record's history. */
 export type RecordEventConnection = {
   __typename?: 'RecordEventConnection';
   /** The rows with their cursors. */
@@ -11119,6 +13416,18 @@ export type RecordOperation =
   | 'REMOVED'
   /** It changed. */
   | 'UPDATED';
+
+/** From each occurrence of a rule, at the wall-clock time of a zone. */
+export type RecurringChangeWindowInput = {
+  /** Days and time, more than 0 and at most 31 days. PT24H is 24 hours, P1D to the same time of the next day. */
+  duration: Scalars['Duration']['input'];
+  /** RFC 5545 without DTSTART, such as FREQ=YEARLY; hourly at most, COUNT at most 1,000. */
+  rule: Scalars['String']['input'];
+  /** The first occurrence, without an offset: 2026-12-20T00:00. A time that the clock of the zone shows. */
+  start: Scalars['String']['input'];
+  /** An IANA time zone, such as Europe/Berlin. */
+  zone: Scalars['String']['input'];
+};
 
 /** In effect from each occurrence of a rule, at the wall-clock time of a zone. */
 export type RecurringMaintenanceInput = {
@@ -11246,8 +13555,12 @@ export type RelationshipType =
   | 'DEPENDS_ON'
   /** The document that describes it. */
   | 'DOCUMENTED_BY'
+  /** The team with other or deeper skills that takes over what this one does not get done. */
+  | 'ESCALATES_TO'
   /** A machine or platform that another machine, cluster or provider carries. */
   | 'HOSTED_ON'
+  /** The person who leads a team and has authority over its work. */
+  | 'LED_BY'
   /** Stands or lives inside the other: a rack, a site, a network segment. */
   | 'LOCATED_IN'
   /** A person is a member of a team. Written by administrators, and by who may import people, for rights follow from it. */
@@ -11311,6 +13624,54 @@ export type ReportedValue = {
   source: Scalars['String']['output'];
   /** What it said. */
   value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What requestChange takes. With items or services, a type and an owner its RFC is created at once. */
+export type RequestChangeInput = {
+  /** At most 10,000 characters. */
+  backoutPlan?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The incidents and problems that it is to fix, by id or number, at most 50. */
+  fixes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 10,000 characters. */
+  implementationPlan?: InputMaybe<Scalars['String']['input']>;
+  /** The Person who carries it out, by id or source:key. */
+  implementer?: InputMaybe<Scalars['ID']['input']>;
+  /** The items that are worked on, by id or source:key, at most 200. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether what depends on its items is interrupted. */
+  outage?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The Person who is accountable for it, by id or source:key. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when; later than plannedStart. */
+  plannedEnd?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when on it is to be worked on. */
+  plannedStart?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From 0 to 100, where a questionnaire was filled in. */
+  questionnaire?: InputMaybe<Scalars['Float']['input']>;
+  /** Why: 1 to 4,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The Person who asks, by id or source:key; who writes it, unless given. */
+  requester?: InputMaybe<Scalars['ID']['input']>;
+  /** What makes it an emergency, such as CVE-2026-1234: at most 200 characters. */
+  securityFinding?: InputMaybe<Scalars['String']['input']>;
+  /** The services it is for: BusinessServices or ApplicationServices, by id or source:key, at most 50. */
+  services?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What has to be done: at most 30 steps. */
+  steps?: InputMaybe<Array<ChangeStepInput>>;
+  /** The Team that carries it out, by id or source:key. */
+  team?: InputMaybe<Scalars['ID']['input']>;
+  /** An ACTIVE change template, by id or number: its plans, steps and outage are the change's; its type is STANDARD. */
+  template?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 10,000 characters. */
+  testPlan?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the plan was tried before, from 0 to 1; 0 unless given. */
+  tested?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** Which way it takes. */
+  type?: InputMaybe<ChangeKind>;
 };
 
 /** What is asked for. */
@@ -11448,6 +13809,101 @@ export type RoleGrantWritten = {
   changeSet: Scalars['ID']['output'];
   /** The grant as it is now. */
   grant: RoleGrant;
+};
+
+/** An item that may have caused an outage. */
+export type RootCauseCandidate = {
+  __typename?: 'RootCauseCandidate';
+  /** Its own alert that came first. */
+  alert?: Maybe<Alert>;
+  /** What was done to it, or to what it stands on, that speaks most against it: a Change, a Maintenance or a ChangeSet. */
+  change?: Maybe<Node>;
+  /** The item. */
+  item: ConfigurationItem;
+  /** From each item that it explains a shortest way along the dependencies to it, nearest first; at most 20. */
+  paths: Array<RootCausePath>;
+  /** 0.30 × coverage + 0.20 × symptom + 0.15 × timing + 0.20 × change + 0.15 × unexplained, from 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** What it is made of. */
+  terms: RootCauseTerms;
+};
+
+/** What was known of an incident when somebody confirmed its cause. */
+export type RootCauseCase = {
+  __typename?: 'RootCauseCase';
+  /** Who confirmed it. */
+  by: Scalars['String']['output'];
+  /** When its cause was confirmed. */
+  confirmedAt: Scalars['DateTime']['output'];
+  /** The incident; null when it is out of sight. */
+  incident?: Maybe<Incident>;
+  /** A line of a labelled set, in the format of docs/root-cause.md: hand them to `npm run bench -- rootcause FILE`. */
+  outage: Scalars['JSON']['output'];
+};
+
+/** A page of a list of RootCauseCase. */
+export type RootCauseCaseConnection = {
+  __typename?: 'RootCauseCaseConnection';
+  /** The rows with their cursors. */
+  edges: Array<RootCauseCaseEdge>;
+  /** The rows alone. */
+  nodes: Array<RootCauseCase>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of RootCauseCase, with its cursor. */
+export type RootCauseCaseEdge = {
+  __typename?: 'RootCauseCaseEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: RootCauseCase;
+};
+
+/** A way along dependencies. */
+export type RootCausePath = {
+  __typename?: 'RootCausePath';
+  /** From what does not work to the candidate. */
+  items: Array<ConfigurationItem>;
+};
+
+/** What may have caused an outage, ranked by what the graph knows. That nothing points to a cause is an answer. */
+export type RootCauseRanking = {
+  __typename?: 'RootCauseRanking';
+  /** The items that do not work, as far as you see them; at most 20. */
+  affected: Array<ConfigurationItem>;
+  /** How many items do not work, as far as you see them. */
+  affectedCount: Scalars['Int']['output'];
+  /** How many alerts of that time were looked at. */
+  alertCount: Scalars['Int']['output'];
+  /** As of when: what is later is not known yet. */
+  at: Scalars['DateTime']['output'];
+  /** How many there are. */
+  candidateCount: Scalars['Int']['output'];
+  /** Above 0.35, the likeliest first; at most 20. Empty: nothing known points to a cause. */
+  candidates: Array<RootCauseCandidate>;
+  /** Looked at and not above 0.35, the likeliest first; at most 20. */
+  dismissed: Array<RootCauseCandidate>;
+  /** Candidates that you may not see, as counts. */
+  restricted: Array<RestrictedItem>;
+  /** Whether they depend on more items than are read, which are 50,000. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** The terms of a score, each from 0 to 1 before its weight. */
+export type RootCauseTerms = {
+  __typename?: 'RootCauseTerms';
+  /** It is exp(−hours between the work on it, or on what it stands on, and the first alert / 6), within a day. */
+  change: Scalars['Float']['output'];
+  /** Mean over the items that alert or do not work of 0.8 to the power of their hops to it; 0 where they do not depend on it. */
+  coverage: Scalars['Float']['output'];
+  /** 1 when it alerts, 0.3 when nobody would know, 0 when it is watched and well. */
+  symptom: Scalars['Float']['output'];
+  /** It is exp(−minutes after the first alert / 5); 0.5 when nobody would know. */
+  timing: Scalars['Float']['output'];
+  /** The symptom, unless something that it depends on alerted no later. */
+  unexplained: Scalars['Float']['output'];
 };
 
 /** What was written, or an expected no. */
@@ -11921,8 +14377,8 @@ export type ServiceChange = {
  */
 export type ServiceClock = {
   __typename?: 'ServiceClock';
-  /** Where the level is agreed. */
-  agreement: Agreement;
+  /** Where the level is agreed; null where you may not see it. */
+  agreement?: Maybe<Agreement>;
   /** When it came to be: of a priority that was given later, after startedAt. */
   attachedAt: Scalars['DateTime']['output'];
   /** Whether more than the target was used. */
@@ -11947,10 +14403,12 @@ export type ServiceClock = {
   notices: Array<ServiceLevelNotice>;
   /** When it stood still. */
   pauses: Array<ServiceClockPause>;
+  /** How likely it breaks its target; null once it stopped or was given up. */
+  prediction?: Maybe<BreachPrediction>;
   /** The priority whose target it has. */
   priority: Scalars['String']['output'];
-  /** What it measures. */
-  record: LifecycleRecord;
+  /** What it measures; null where you may not see it. */
+  record?: Maybe<LifecycleRecord>;
   /** Open milliseconds left of its target; below 0 when it is overdrawn. Stands still while it is paused. */
   remainingMs: Scalars['Float']['output'];
   /** The disturbed service, by whose agreement it is measured. */
@@ -12267,6 +14725,8 @@ export type ServiceLevelTargetInput = {
 /** A service's members, how they hang together and are, how old what is known of them is, and what is missing. */
 export type ServiceMap = {
   __typename?: 'ServiceMap';
+  /** How much of the service's members you may see; stale ones are counted among those shown and those out of sight. */
+  completeness: Completeness;
   /** How old what sources say of the members is. */
   dataAge: ServiceDataAge;
   /** What is missing. */
@@ -12277,11 +14737,13 @@ export type ServiceMap = {
   members: Array<ServiceMember>;
   /** Every relationship among the members shown and the service. */
   relationships: Array<DependencyMapRelationship>;
+  /** Members that you may not see, as counts; `totalMembers` and `status` are of those that you see. */
+  restricted: Array<RestrictedItem>;
   /** The service that is mapped. */
   service: ConfigurationItem;
   /** How many of all members are in each effective severity, worst first. Those without any are left out. */
   status: Array<SeverityCount>;
-  /** Members in all, shown or not. */
+  /** Members in all that you may see, shown or not. */
   totalMembers: Scalars['Int']['output'];
   /** Whether maxItems cut the members off. */
   truncated: Scalars['Boolean']['output'];
@@ -13834,6 +16296,16 @@ export type Subscription = {
    */
   alertChanged: AlertMessage;
   /**
+   * Changes that wait for the vote of who asks: first a snapshot, then each that is put to them, and each that does not wait for them any more,
+   * without a gap. With `after`: what happened since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  approvalRequested: ApprovalRequestMessage;
+  /**
+   * Changes: first a snapshot of those that pass the filter, neither closed nor cancelled unless it names states, then each event of a
+   * change without a gap. With `after`: what happened since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  changeChanged: ChangeMessage;
+  /**
    * Sealed ChangeSets that hold a change of one of the types, in sequence order, in batches: first those after the cursor,
    * then what is sealed from now on. StreamReset when the cursor is too old, or when the client did not read for so long that
    * more than 256 waited: take what lies between from `changeSets(after:)`.
@@ -13854,6 +16326,11 @@ export type Subscription = {
    * without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
    */
   incidentChanged: IncidentMessage;
+  /**
+   * Problems: first a snapshot of those that pass the filter, those still to be resolved unless it names states, then each change of a
+   * problem without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   */
+  problemChanged: ProblemMessage;
   /**
    * Requests that you see: first a snapshot of those that pass the filter, of states that are no end unless it names states, then
    * each change of a request without a gap. With `after`: the changes since that cursor and no snapshot, or a StreamReset and a
@@ -13891,6 +16368,19 @@ export type SubscriptionAlertChangedArgs = {
 
 
 /** What can be followed. */
+export type SubscriptionApprovalRequestedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionChangeChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ChangeStreamFilter>;
+};
+
+
+/** What can be followed. */
 export type SubscriptionChangeFeedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   types?: InputMaybe<Array<ChangeType>>;
@@ -13915,6 +16405,13 @@ export type SubscriptionCiStatusArgs = {
 export type SubscriptionIncidentChangedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<IncidentStreamFilter>;
+};
+
+
+/** What can be followed. */
+export type SubscriptionProblemChangedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ProblemStreamFilter>;
 };
 
 
@@ -14030,7 +16527,7 @@ export type Task = LifecycleRecord & Node & {
   state: TaskState;
   /** Its state as text; each type has a field `state` with its own enum. */
   stateName: Scalars['String']['output'];
-  /** The key of the step of a request that it fulfils; null for a task that fulfils none. */
+  /** The key of the step of a request or change that it is; null for a task that is none. */
   step?: Maybe<Scalars['String']['output']>;
   /** What will happen to it by itself, the next first. */
   timers: Array<Timer>;
@@ -14075,7 +16572,7 @@ export type TaskEvent =
   | 'ASSIGN'
   /** Takes an outcome: why. */
   | 'CANCEL'
-  /** Takes an outcome, where the kind is MEND. */
+  /** Takes an outcome, where the kind is MEND or IMPLEMENTATION. */
   | 'COMPLETE'
   /** Somebody begins. */
   | 'START';
@@ -14110,6 +16607,8 @@ export type TaskKind =
   | 'EXPIRY'
   /** A part of fulfilling something. */
   | 'FULFILMENT'
+  /** A step of a change. */
+  | 'IMPLEMENTATION'
   /** A record is incomplete or wrong. */
   | 'MEND'
   /** Anything else. */
@@ -14912,6 +17411,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenDelegation )
     | ( RefusalRecord )
   ;
+  ApprovalRequestMessage:
+    | ( ApprovalRequestDeltaRecord )
+    | ( ApprovalRequestSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
   AssetAuditRecordResult:
     | ( RecordedAudit )
     | ( RefusalRecord )
@@ -14930,6 +17435,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AssetResult:
     | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
+  AttachmentResult:
+    | ( WrittenAttachment )
     | ( RefusalRecord )
   ;
   CIStatusMessage:
@@ -14954,6 +17463,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ChangeFeedBatchRecord )
     | ( StreamHeartbeatRecord )
     | ( StreamResetRecord )
+  ;
+  ChangeMessage:
+    | ( ChangeDeltaRecord )
+    | ( ChangeSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ChangePracticeResult:
+    | ( WrittenChangePractice )
+    | ( RefusalRecord )
+  ;
+  ChangeResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
+  ChangeTemplateResult:
+    | ( WrittenRecord )
+    | ( RefusalRecord )
+  ;
+  ChangeWindowResult:
+    | ( WrittenChangeWindow )
+    | ( RefusalRecord )
   ;
   CoFailuresResult:
     | ( CoFailuresFound )
@@ -14999,6 +17530,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   OnCallResult:
     | ( WrittenShift )
+    | ( RefusalRecord )
+  ;
+  ProblemMessage:
+    | ( ProblemDeltaRecord )
+    | ( ProblemSnapshotRecord )
+    | ( StreamHeartbeatRecord )
+    | ( StreamResetRecord )
+  ;
+  ProblemResult:
+    | ( WrittenRecord )
     | ( RefusalRecord )
   ;
   RelationshipResult:
@@ -15139,7 +17680,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AssetRecord )
     | ( AuditRecord )
     | ( CatalogueItemRecord )
+    | ( ChangeRecord )
+    | ( ChangeTemplateRecord )
     | ( IncidentRecord )
+    | ( ProblemRecord )
     | ( ServiceRecord )
     | ( OfferingRecord )
     | ( ServiceRequestRecord )
@@ -15165,7 +17709,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CalendarRecord )
     | ( CatalogueItemRecord )
     | ( ItemRecord )
+    | ( ChangeRecord )
     | ( ChangeSetRecord )
+    | ( ChangeTemplateRecord )
+    | ( ChangeWindowRecord )
     | ( CheckRecord )
     | ( ItemRecord )
     | ( ItemRecord )
@@ -15189,6 +17736,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ItemRecord )
     | ( ItemRecord )
     | ( ItemRecord )
+    | ( ProblemRecord )
     | ( InventoryRecordRecord )
     | ( ItemRecord )
     | ( ScrapCertificateRecord )
@@ -15269,6 +17817,10 @@ export type ResolversTypes = {
   ApprovalMember: ResolverTypeWrapper<MemberStanding>;
   ApprovalMode: ApprovalMode;
   ApprovalOutcome: ApprovalOutcome;
+  ApprovalRequestDelta: ResolverTypeWrapper<ApprovalRequestDeltaRecord>;
+  ApprovalRequestMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApprovalRequestMessage']>;
+  ApprovalRequestSnapshot: ResolverTypeWrapper<ApprovalRequestSnapshotRecord>;
+  ApprovalRequestUpdate: ResolverTypeWrapper<ApprovalRequestUpdateRecord>;
   ApprovalRule: ResolverTypeWrapper<ApprovalRuleRecord>;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalTimeout: ApprovalTimeout;
@@ -15319,6 +17871,9 @@ export type ResolversTypes = {
   AssetStockPlace: ResolverTypeWrapper<StockRow>;
   AssetTenure: ResolverTypeWrapper<TenureRecord>;
   AssetWritten: ResolverTypeWrapper<WrittenRecord>;
+  Attachment: ResolverTypeWrapper<AttachmentRecord>;
+  AttachmentRemoved: ResolverTypeWrapper<WrittenAttachment>;
+  AttachmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AttachmentResult']>;
   AttributeChange: ResolverTypeWrapper<AttributeChange>;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ResolverTypeWrapper<ModelField>;
@@ -15329,6 +17884,8 @@ export type ResolversTypes = {
   AvailabilityTargetInput: AvailabilityTargetInput;
   BillingPeriod: BillingPeriod;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreachPrediction: ResolverTypeWrapper<BreachPredictionRecord>;
+  BreachPredictionBasis: BreachPredictionBasis;
   BurnRate: ResolverTypeWrapper<BurnRateStanding>;
   BurnRateSeverity: BurnRateSeverity;
   BusinessService: ResolverTypeWrapper<ItemRecord>;
@@ -15363,17 +17920,81 @@ export type ResolversTypes = {
   Certificate: ResolverTypeWrapper<ItemRecord>;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
+  Change: ResolverTypeWrapper<ChangeRecord>;
+  ChangeBoard: ResolverTypeWrapper<ChangeBoardValues>;
+  ChangeBoardInput: ChangeBoardInput;
+  ChangeBoardMember: ResolverTypeWrapper<BoardMember>;
+  ChangeCalendarConnection: ResolverTypeWrapper<ChangeCalendarPage>;
+  ChangeCalendarEdge: ResolverTypeWrapper<Omit<ChangeCalendarEdge, 'node'> & { node: ResolversTypes['ChangeCalendarEntry'] }>;
+  ChangeCalendarEntry: ResolverTypeWrapper<CalendarEntry>;
+  ChangeCalendarEntryKind: ChangeCalendarEntryKind;
+  ChangeCalendarFilter: ChangeCalendarFilter;
+  ChangeCheck: ResolverTypeWrapper<Assessment>;
+  ChangeCollision: ResolverTypeWrapper<ShownCollision>;
+  ChangeCollisionGroup: ResolverTypeWrapper<BrokenGroup>;
+  ChangeCollisionKind: ChangeCollisionKind;
+  ChangeCollisions: ResolverTypeWrapper<ShownCollisions>;
+  ChangeComment: ResolverTypeWrapper<ChangeCommentRecord>;
+  ChangeCommentConnection: ResolverTypeWrapper<ChangeCommentPage>;
+  ChangeCommentEdge: ResolverTypeWrapper<Omit<ChangeCommentEdge, 'node'> & { node: ResolversTypes['ChangeComment'] }>;
+  ChangeConnection: ResolverTypeWrapper<ChangePage>;
+  ChangeDelta: ResolverTypeWrapper<ChangeDeltaRecord>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeEntry: ResolverTypeWrapper<ChangeEntryRecord>;
   ChangeEntryConnection: ResolverTypeWrapper<ChangeEntryPage>;
   ChangeEntryEdge: ResolverTypeWrapper<Omit<ChangeEntryEdge, 'node'> & { node: ResolversTypes['ChangeEntry'] }>;
+  ChangeEvent: ChangeEvent;
+  ChangeEventInput: ChangeEventInput;
   ChangeFeedBatch: ResolverTypeWrapper<ChangeFeedBatchRecord>;
   ChangeFeedMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeFeedMessage']>;
+  ChangeFilter: ChangeFilter;
+  ChangeKind: ChangeKind;
+  ChangeMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMessage']>;
   ChangeOperation: ChangeOperation;
+  ChangeOutcome: ChangeOutcome;
+  ChangePractice: ResolverTypeWrapper<ChangePracticeValues>;
+  ChangePracticeInput: ChangePracticeInput;
+  ChangePracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePracticeResult']>;
+  ChangePracticeWritten: ResolverTypeWrapper<WrittenChangePractice>;
+  ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
+  ChangeReview: ResolverTypeWrapper<ChangeRecord>;
+  ChangeRisk: ResolverTypeWrapper<RiskRecord>;
+  ChangeRiskBand: ChangeRiskBand;
+  ChangeRiskTerms: ResolverTypeWrapper<ChangeRiskTerms>;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
   ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
+  ChangeSnapshot: ResolverTypeWrapper<ChangeSnapshotRecord>;
+  ChangeState: ChangeState;
+  ChangeStep: ResolverTypeWrapper<ChangeStepPart>;
+  ChangeStepInput: ChangeStepInput;
+  ChangeStreamFilter: ChangeStreamFilter;
+  ChangeTemplate: ResolverTypeWrapper<ChangeTemplateRecord>;
+  ChangeTemplateConnection: ResolverTypeWrapper<ChangeTemplatePage>;
+  ChangeTemplateEdge: ResolverTypeWrapper<Omit<ChangeTemplateEdge, 'node'> & { node: ResolversTypes['ChangeTemplate'] }>;
+  ChangeTemplateEvent: ChangeTemplateEvent;
+  ChangeTemplateInput: ChangeTemplateInput;
+  ChangeTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTemplateResult']>;
+  ChangeTemplateState: ChangeTemplateState;
+  ChangeTemplateWritten: ResolverTypeWrapper<WrittenRecord>;
   ChangeType: ChangeType;
+  ChangeUpdate: ResolverTypeWrapper<ChangeUpdateRecord>;
+  ChangeWindow: ResolverTypeWrapper<ChangeWindowRecord>;
+  ChangeWindowConnection: ResolverTypeWrapper<ChangeWindowPage>;
+  ChangeWindowEdge: ResolverTypeWrapper<Omit<ChangeWindowEdge, 'node'> & { node: ResolversTypes['ChangeWindow'] }>;
+  ChangeWindowExemption: ResolverTypeWrapper<ChangeWindowExemptionRecord>;
+  ChangeWindowExemptionInput: ChangeWindowExemptionInput;
+  ChangeWindowFilter: ChangeWindowFilter;
+  ChangeWindowKind: ChangeWindowKind;
+  ChangeWindowResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeWindowResult']>;
+  ChangeWindowScope: ResolverTypeWrapper<ChangeWindowRecord>;
+  ChangeWindowScopeInput: ChangeWindowScopeInput;
+  ChangeWindowState: ChangeWindowState;
+  ChangeWindowTimeInput: ChangeWindowTimeInput;
+  ChangeWindowWritten: ResolverTypeWrapper<WrittenChangeWindow>;
+  ChangeWritten: ResolverTypeWrapper<WrittenRecord>;
   Check: ResolverTypeWrapper<CheckRecord>;
+  CheckChangeInput: CheckChangeInput;
   CheckConfigInput: CheckConfigInput;
   CheckConnection: ResolverTypeWrapper<CheckPage>;
   CheckEdge: ResolverTypeWrapper<Omit<CheckEdge, 'node'> & { node: ResolversTypes['Check'] }>;
@@ -15418,6 +18039,7 @@ export type ResolversTypes = {
   ConfigurationResource: ResolverTypeWrapper<ItemRecord>;
   ConfigurationResourceInput: ConfigurationResourceInput;
   ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
+  ConfirmedCause: ResolverTypeWrapper<IncidentRecord>;
   Container: ResolverTypeWrapper<ItemRecord>;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
@@ -15435,6 +18057,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
+  DefineChangeWindowInput: DefineChangeWindowInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: ResolverTypeWrapper<DependencyPage>;
@@ -15472,9 +18095,11 @@ export type ResolversTypes = {
   ExtraOpeningInput: ExtraOpeningInput;
   Failure: ResolverTypeWrapper<FailureRecord>;
   FindCoFailuresInput: FindCoFailuresInput;
+  FixedChangeWindowInput: FixedChangeWindowInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FreeChangeWindow: ResolverTypeWrapper<FreeWindow>;
   FulfilmentPart: ResolverTypeWrapper<FulfilmentPartRecord>;
   FulfilmentStep: ResolverTypeWrapper<FulfilmentStepRecord>;
   FulfilmentStepInput: FulfilmentStepInput;
@@ -15512,27 +18137,38 @@ export type ResolversTypes = {
   ImpactedItemConnection: ResolverTypeWrapper<ImpactedPage>;
   ImpactedItemEdge: ResolverTypeWrapper<Omit<ImpactedItemEdge, 'node'> & { node: ResolversTypes['ImpactedItem'] }>;
   ImportAssetsInput: ImportAssetsInput;
+  ImportIncidentsInput: ImportIncidentsInput;
   ImportInput: ImportInput;
   ImportMode: ImportMode;
   ImportResult: ResolverTypeWrapper<ImportOutcome>;
   Incident: ResolverTypeWrapper<IncidentRecord>;
   IncidentCancelReason: IncidentCancelReason;
+  IncidentCause: ResolverTypeWrapper<IncidentCauseLink>;
   IncidentChange: ResolverTypeWrapper<IncidentChangeRecord>;
   IncidentComment: ResolverTypeWrapper<IncidentCommentRecord>;
   IncidentCommentConnection: ResolverTypeWrapper<IncidentCommentPage>;
   IncidentCommentEdge: ResolverTypeWrapper<Omit<IncidentCommentEdge, 'node'> & { node: ResolversTypes['IncidentComment'] }>;
   IncidentConnection: ResolverTypeWrapper<IncidentPage>;
+  IncidentContact: ResolverTypeWrapper<IncidentContactRecord>;
+  IncidentContactReason: IncidentContactReason;
   IncidentDelta: ResolverTypeWrapper<IncidentDeltaRecord>;
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
   IncidentEvent: IncidentEvent;
   IncidentEventInput: IncidentEventInput;
   IncidentFilter: IncidentFilter;
+  IncidentFirstResponse: IncidentFirstResponse;
   IncidentHoldReason: IncidentHoldReason;
   IncidentImpactSuggestion: ResolverTypeWrapper<IncidentAssessment>;
+  IncidentImportResult: ResolverTypeWrapper<IncidentImportOutcome>;
   IncidentItem: ResolverTypeWrapper<TiedItem>;
   IncidentItemOrigin: IncidentItemOrigin;
   IncidentLevel: IncidentLevel;
+  IncidentLogColumnInput: IncidentLogColumnInput;
+  IncidentLogField: IncidentLogField;
+  IncidentLogFormat: IncidentLogFormat;
+  IncidentLogWordInput: IncidentLogWordInput;
   IncidentMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncidentMessage']>;
+  IncidentOrigin: ResolverTypeWrapper<IncidentRecord>;
   IncidentPath: IncidentPath;
   IncidentPractice: ResolverTypeWrapper<IncidentPracticeValues>;
   IncidentPracticeInput: IncidentPracticeInput;
@@ -15548,6 +18184,8 @@ export type ResolversTypes = {
   IncidentSource: IncidentSource;
   IncidentState: IncidentState;
   IncidentStreamFilter: IncidentStreamFilter;
+  IncidentTimelineEntry: ResolverTypeWrapper<IncidentTimelineEntry>;
+  IncidentTimelineKind: IncidentTimelineKind;
   IncidentWritten: ResolverTypeWrapper<WrittenRecord>;
   IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
   IngestOutcomeKind: IngestOutcomeKind;
@@ -15588,6 +18226,7 @@ export type ResolversTypes = {
   MaintenanceWindow: ResolverTypeWrapper<MaintenanceWindow>;
   MaintenanceWindowInput: MaintenanceWindowInput;
   MaintenanceWritten: ResolverTypeWrapper<WrittenMaintenance>;
+  MajorIncidentState: MajorIncidentState;
   MappingClassRule: ResolverTypeWrapper<Omit<MappingClassRule, 'class'> & { class: ResolversTypes['ConfigurationItemClass'] }>;
   MappingClassRuleInput: MappingClassRuleInput;
   MappingRule: MappingRule;
@@ -15646,6 +18285,22 @@ export type ResolversTypes = {
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
   PrincipalKind: PrincipalKind;
+  Problem: ResolverTypeWrapper<ProblemRecord>;
+  ProblemCandidate: ResolverTypeWrapper<ProblemCandidateView>;
+  ProblemChange: ResolverTypeWrapper<ProblemChangeRecord>;
+  ProblemConnection: ResolverTypeWrapper<ProblemPage>;
+  ProblemDelta: ResolverTypeWrapper<ProblemDeltaRecord>;
+  ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
+  ProblemEvent: ProblemEvent;
+  ProblemFilter: ProblemFilter;
+  ProblemInput: ProblemInput;
+  ProblemMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProblemMessage']>;
+  ProblemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProblemResult']>;
+  ProblemSnapshot: ResolverTypeWrapper<ProblemSnapshotRecord>;
+  ProblemState: ProblemState;
+  ProblemStreamFilter: ProblemStreamFilter;
+  ProblemTrigger: ProblemTrigger;
+  ProblemWritten: ResolverTypeWrapper<WrittenRecord>;
   PurchaseOrder: ResolverTypeWrapper<InventoryRecordRecord>;
   PurchaseOrderLine: ResolverTypeWrapper<ShownOrderLine>;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
@@ -15660,6 +18315,7 @@ export type ResolversTypes = {
   RecordEventConnection: ResolverTypeWrapper<RecordEventPage>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   RecordOperation: RecordOperation;
+  RecurringChangeWindowInput: RecurringChangeWindowInput;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
   RegisterAssetInput: RegisterAssetInput;
@@ -15673,6 +18329,7 @@ export type ResolversTypes = {
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
+  RequestChangeInput: RequestChangeInput;
   RequestServiceInput: RequestServiceInput;
   RequiredField: ResolverTypeWrapper<RequiredFieldRecord>;
   ReserveAssetInput: ReserveAssetInput;
@@ -15684,6 +18341,13 @@ export type ResolversTypes = {
   RoleGrant: ResolverTypeWrapper<RoleGrantRecord>;
   RoleGrantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleGrantResult']>;
   RoleGrantWritten: ResolverTypeWrapper<WrittenGrant>;
+  RootCauseCandidate: ResolverTypeWrapper<CandidateRecord>;
+  RootCauseCase: ResolverTypeWrapper<RootCauseCaseRecord>;
+  RootCauseCaseConnection: ResolverTypeWrapper<RootCauseCasePage>;
+  RootCauseCaseEdge: ResolverTypeWrapper<Omit<RootCauseCaseEdge, 'node'> & { node: ResolversTypes['RootCauseCase'] }>;
+  RootCausePath: ResolverTypeWrapper<CausePathRecord>;
+  RootCauseRanking: ResolverTypeWrapper<RankedCausesRecord>;
+  RootCauseTerms: ResolverTypeWrapper<RootCauseTerms>;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SaveAssetModelInput: SaveAssetModelInput;
@@ -15893,6 +18557,10 @@ export type ResolversParentTypes = {
   ApprovalDelegationResult: ResolversUnionTypes<ResolversParentTypes>['ApprovalDelegationResult'];
   ApprovalDelegationWritten: WrittenDelegation;
   ApprovalMember: MemberStanding;
+  ApprovalRequestDelta: ApprovalRequestDeltaRecord;
+  ApprovalRequestMessage: ResolversUnionTypes<ResolversParentTypes>['ApprovalRequestMessage'];
+  ApprovalRequestSnapshot: ApprovalRequestSnapshotRecord;
+  ApprovalRequestUpdate: ApprovalRequestUpdateRecord;
   ApprovalRule: ApprovalRuleRecord;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalVote: StoredVote;
@@ -15928,6 +18596,9 @@ export type ResolversParentTypes = {
   AssetStockPlace: StockRow;
   AssetTenure: TenureRecord;
   AssetWritten: WrittenRecord;
+  Attachment: AttachmentRecord;
+  AttachmentRemoved: WrittenAttachment;
+  AttachmentResult: ResolversUnionTypes<ResolversParentTypes>['AttachmentResult'];
   AttributeChange: AttributeChange;
   AttributeFilter: AttributeFilter;
   AttributeInfo: ModelField;
@@ -15937,6 +18608,7 @@ export type ResolversParentTypes = {
   AvailabilityTarget: OwnedTarget;
   AvailabilityTargetInput: AvailabilityTargetInput;
   Boolean: Scalars['Boolean']['output'];
+  BreachPrediction: BreachPredictionRecord;
   BurnRate: BurnRateStanding;
   BusinessService: ItemRecord;
   BusinessServiceInput: BusinessServiceInput;
@@ -15968,15 +18640,68 @@ export type ResolversParentTypes = {
   Certificate: ItemRecord;
   CertificateInput: CertificateInput;
   CertificateUpdateInput: CertificateUpdateInput;
+  Change: ChangeRecord;
+  ChangeBoard: ChangeBoardValues;
+  ChangeBoardInput: ChangeBoardInput;
+  ChangeBoardMember: BoardMember;
+  ChangeCalendarConnection: ChangeCalendarPage;
+  ChangeCalendarEdge: Omit<ChangeCalendarEdge, 'node'> & { node: ResolversParentTypes['ChangeCalendarEntry'] };
+  ChangeCalendarEntry: CalendarEntry;
+  ChangeCalendarFilter: ChangeCalendarFilter;
+  ChangeCheck: Assessment;
+  ChangeCollision: ShownCollision;
+  ChangeCollisionGroup: BrokenGroup;
+  ChangeCollisions: ShownCollisions;
+  ChangeComment: ChangeCommentRecord;
+  ChangeCommentConnection: ChangeCommentPage;
+  ChangeCommentEdge: Omit<ChangeCommentEdge, 'node'> & { node: ResolversParentTypes['ChangeComment'] };
+  ChangeConnection: ChangePage;
+  ChangeDelta: ChangeDeltaRecord;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeEntry: ChangeEntryRecord;
   ChangeEntryConnection: ChangeEntryPage;
   ChangeEntryEdge: Omit<ChangeEntryEdge, 'node'> & { node: ResolversParentTypes['ChangeEntry'] };
+  ChangeEventInput: ChangeEventInput;
   ChangeFeedBatch: ChangeFeedBatchRecord;
   ChangeFeedMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeFeedMessage'];
+  ChangeFilter: ChangeFilter;
+  ChangeMessage: ResolversUnionTypes<ResolversParentTypes>['ChangeMessage'];
+  ChangePractice: ChangePracticeValues;
+  ChangePracticeInput: ChangePracticeInput;
+  ChangePracticeResult: ResolversUnionTypes<ResolversParentTypes>['ChangePracticeResult'];
+  ChangePracticeWritten: WrittenChangePractice;
+  ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
+  ChangeReview: ChangeRecord;
+  ChangeRisk: RiskRecord;
+  ChangeRiskTerms: ChangeRiskTerms;
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
+  ChangeSnapshot: ChangeSnapshotRecord;
+  ChangeStep: ChangeStepPart;
+  ChangeStepInput: ChangeStepInput;
+  ChangeStreamFilter: ChangeStreamFilter;
+  ChangeTemplate: ChangeTemplateRecord;
+  ChangeTemplateConnection: ChangeTemplatePage;
+  ChangeTemplateEdge: Omit<ChangeTemplateEdge, 'node'> & { node: ResolversParentTypes['ChangeTemplate'] };
+  ChangeTemplateInput: ChangeTemplateInput;
+  ChangeTemplateResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTemplateResult'];
+  ChangeTemplateWritten: WrittenRecord;
+  ChangeUpdate: ChangeUpdateRecord;
+  ChangeWindow: ChangeWindowRecord;
+  ChangeWindowConnection: ChangeWindowPage;
+  ChangeWindowEdge: Omit<ChangeWindowEdge, 'node'> & { node: ResolversParentTypes['ChangeWindow'] };
+  ChangeWindowExemption: ChangeWindowExemptionRecord;
+  ChangeWindowExemptionInput: ChangeWindowExemptionInput;
+  ChangeWindowFilter: ChangeWindowFilter;
+  ChangeWindowResult: ResolversUnionTypes<ResolversParentTypes>['ChangeWindowResult'];
+  ChangeWindowScope: ChangeWindowRecord;
+  ChangeWindowScopeInput: ChangeWindowScopeInput;
+  ChangeWindowTimeInput: ChangeWindowTimeInput;
+  ChangeWindowWritten: WrittenChangeWindow;
+  ChangeWritten: WrittenRecord;
   Check: CheckRecord;
+  CheckChangeInput: CheckChangeInput;
   CheckConfigInput: CheckConfigInput;
   CheckConnection: CheckPage;
   CheckEdge: Omit<CheckEdge, 'node'> & { node: ResolversParentTypes['Check'] };
@@ -16016,6 +18741,7 @@ export type ResolversParentTypes = {
   ConfigurationResource: ItemRecord;
   ConfigurationResourceInput: ConfigurationResourceInput;
   ConfigurationResourceUpdateInput: ConfigurationResourceUpdateInput;
+  ConfirmedCause: IncidentRecord;
   Container: ItemRecord;
   ContainerInput: ContainerInput;
   ContainerUpdateInput: ContainerUpdateInput;
@@ -16031,6 +18757,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DefineAgreementInput: DefineAgreementInput;
   DefineCalendarInput: DefineCalendarInput;
+  DefineChangeWindowInput: DefineChangeWindowInput;
   DefineServiceMappingInput: DefineServiceMappingInput;
   DelegateApprovalInput: DelegateApprovalInput;
   DependencyConnection: DependencyPage;
@@ -16062,9 +18789,11 @@ export type ResolversParentTypes = {
   ExtraOpeningInput: ExtraOpeningInput;
   Failure: FailureRecord;
   FindCoFailuresInput: FindCoFailuresInput;
+  FixedChangeWindowInput: FixedChangeWindowInput;
   FixedMaintenanceInput: FixedMaintenanceInput;
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
+  FreeChangeWindow: FreeWindow;
   FulfilmentPart: FulfilmentPartRecord;
   FulfilmentStep: FulfilmentStepRecord;
   FulfilmentStepInput: FulfilmentStepInput;
@@ -16097,21 +18826,28 @@ export type ResolversParentTypes = {
   ImpactedItemConnection: ImpactedPage;
   ImpactedItemEdge: Omit<ImpactedItemEdge, 'node'> & { node: ResolversParentTypes['ImpactedItem'] };
   ImportAssetsInput: ImportAssetsInput;
+  ImportIncidentsInput: ImportIncidentsInput;
   ImportInput: ImportInput;
   ImportResult: ImportOutcome;
   Incident: IncidentRecord;
+  IncidentCause: IncidentCauseLink;
   IncidentChange: IncidentChangeRecord;
   IncidentComment: IncidentCommentRecord;
   IncidentCommentConnection: IncidentCommentPage;
   IncidentCommentEdge: Omit<IncidentCommentEdge, 'node'> & { node: ResolversParentTypes['IncidentComment'] };
   IncidentConnection: IncidentPage;
+  IncidentContact: IncidentContactRecord;
   IncidentDelta: IncidentDeltaRecord;
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentEventInput: IncidentEventInput;
   IncidentFilter: IncidentFilter;
   IncidentImpactSuggestion: IncidentAssessment;
+  IncidentImportResult: IncidentImportOutcome;
   IncidentItem: TiedItem;
+  IncidentLogColumnInput: IncidentLogColumnInput;
+  IncidentLogWordInput: IncidentLogWordInput;
   IncidentMessage: ResolversUnionTypes<ResolversParentTypes>['IncidentMessage'];
+  IncidentOrigin: IncidentRecord;
   IncidentPractice: IncidentPracticeValues;
   IncidentPracticeInput: IncidentPracticeInput;
   IncidentPracticeResult: ResolversUnionTypes<ResolversParentTypes>['IncidentPracticeResult'];
@@ -16122,6 +18858,7 @@ export type ResolversParentTypes = {
   IncidentReview: IncidentRecord;
   IncidentSnapshot: IncidentSnapshotRecord;
   IncidentStreamFilter: IncidentStreamFilter;
+  IncidentTimelineEntry: IncidentTimelineEntry;
   IncidentWritten: WrittenRecord;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
@@ -16209,6 +18946,19 @@ export type ResolversParentTypes = {
   PowerSource: ItemRecord;
   PowerSourceInput: PowerSourceInput;
   PowerSourceUpdateInput: PowerSourceUpdateInput;
+  Problem: ProblemRecord;
+  ProblemCandidate: ProblemCandidateView;
+  ProblemChange: ProblemChangeRecord;
+  ProblemConnection: ProblemPage;
+  ProblemDelta: ProblemDeltaRecord;
+  ProblemEdge: Omit<ProblemEdge, 'node'> & { node: ResolversParentTypes['Problem'] };
+  ProblemFilter: ProblemFilter;
+  ProblemInput: ProblemInput;
+  ProblemMessage: ResolversUnionTypes<ResolversParentTypes>['ProblemMessage'];
+  ProblemResult: ResolversUnionTypes<ResolversParentTypes>['ProblemResult'];
+  ProblemSnapshot: ProblemSnapshotRecord;
+  ProblemStreamFilter: ProblemStreamFilter;
+  ProblemWritten: WrittenRecord;
   PurchaseOrder: InventoryRecordRecord;
   PurchaseOrderLine: ShownOrderLine;
   PurchaseOrderLineInput: PurchaseOrderLineInput;
@@ -16222,6 +18972,7 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventRecord;
   RecordEventConnection: RecordEventPage;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  RecurringChangeWindowInput: RecurringChangeWindowInput;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
   Refusal: RefusalRecord;
   RegisterAssetInput: RegisterAssetInput;
@@ -16233,6 +18984,7 @@ export type ResolversParentTypes = {
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
   ReportedValue: ReportedValue;
+  RequestChangeInput: RequestChangeInput;
   RequestServiceInput: RequestServiceInput;
   RequiredField: RequiredFieldRecord;
   ReserveAssetInput: ReserveAssetInput;
@@ -16243,6 +18995,13 @@ export type ResolversParentTypes = {
   RoleGrant: RoleGrantRecord;
   RoleGrantResult: ResolversUnionTypes<ResolversParentTypes>['RoleGrantResult'];
   RoleGrantWritten: WrittenGrant;
+  RootCauseCandidate: CandidateRecord;
+  RootCauseCase: RootCauseCaseRecord;
+  RootCauseCaseConnection: RootCauseCasePage;
+  RootCauseCaseEdge: Omit<RootCauseCaseEdge, 'node'> & { node: ResolversParentTypes['RootCauseCase'] };
+  RootCausePath: CausePathRecord;
+  RootCauseRanking: RankedCausesRecord;
+  RootCauseTerms: RootCauseTerms;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   SafeInt: Scalars['SafeInt']['output'];
   SaveAssetModelInput: SaveAssetModelInput;
@@ -16505,6 +19264,7 @@ export type AlertResolvers<ContextType = Context, ParentType extends ResolversPa
   firstStartsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   generatorURL?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   labels?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -16750,6 +19510,28 @@ export type ApprovalMemberResolvers<ContextType = Context, ParentType extends Re
   eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApprovalRequestDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestDelta'] = ResolversParentTypes['ApprovalRequestDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ApprovalRequestUpdate']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalRequestMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestMessage'] = ResolversParentTypes['ApprovalRequestMessage']> = {
+  __resolveType: TypeResolveFn<'ApprovalRequestDelta' | 'ApprovalRequestSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ApprovalRequestSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestSnapshot'] = ResolversParentTypes['ApprovalRequestSnapshot']> = {
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalRequestUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestUpdate'] = ResolversParentTypes['ApprovalRequestUpdate']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
@@ -17038,6 +19820,30 @@ export type AssetWrittenResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attachedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttachmentRemovedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentRemoved'] = ResolversParentTypes['AttachmentRemoved']> = {
+  attachment?: Resolver<ResolversTypes['Attachment'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttachmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachmentResult'] = ResolversParentTypes['AttachmentResult']> = {
+  __resolveType: TypeResolveFn<'AttachmentRemoved' | 'Refusal', ParentType, ContextType>;
+};
+
 export type AttributeChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeChange'] = ResolversParentTypes['AttributeChange']> = {
   from?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -17097,6 +19903,13 @@ export type AvailabilityTargetResolvers<ContextType = Context, ParentType extend
   percentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   standings?: Resolver<Array<ResolversTypes['AvailabilityStanding']>, ParentType, ContextType, Partial<AvailabilityTargetStandingsArgs>>;
   windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BreachPredictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BreachPrediction'] = ResolversParentTypes['BreachPrediction']> = {
+  basis?: Resolver<ResolversTypes['BreachPredictionBasis'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exceeding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type BurnRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnRate'] = ResolversParentTypes['BurnRate']> = {
@@ -17370,6 +20183,166 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  actualEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actualStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  approvedByPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  backedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  backoutPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  collisions?: Resolver<Maybe<ResolversTypes['ChangeCollisions']>, ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['ChangeCommentConnection'], ParentType, ContextType, RequireFields<ChangeCommentsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ChangeEventsArgs, 'first'>>;
+  fixes?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  implementationPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  implementer?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  leadTimeWaiver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maintenances?: Resolver<Array<ResolversTypes['Maintenance']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  plannedEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plannedStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  questionnaire?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  restored?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ChangeReview']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rfcCreatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  risk?: Resolver<Maybe<ResolversTypes['ChangeRisk']>, ParentType, ContextType>;
+  scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  securityFinding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  startOverride?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ChangeStep']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['ChangeTemplate']>, ParentType, ContextType>;
+  templateVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  testPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tested?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeBoardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBoard'] = ResolversParentTypes['ChangeBoard']> = {
+  members?: Resolver<Array<ResolversTypes['ChangeBoardMember']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ApprovalRule'], ParentType, ContextType>;
+};
+
+export type ChangeBoardMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBoardMember'] = ResolversParentTypes['ChangeBoardMember']> = {
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  who?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ChangeCalendarConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCalendarConnection'] = ResolversParentTypes['ChangeCalendarConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeCalendarEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeCalendarEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeCalendarEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCalendarEdge'] = ResolversParentTypes['ChangeCalendarEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeCalendarEntry'], ParentType, ContextType>;
+};
+
+export type ChangeCalendarEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCalendarEntry'] = ResolversParentTypes['ChangeCalendarEntry']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeCalendarEntryKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType>;
+};
+
+export type ChangeCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCheck'] = ResolversParentTypes['ChangeCheck']> = {
+  collisions?: Resolver<ResolversTypes['ChangeCollisions'], ParentType, ContextType>;
+  risk?: Resolver<ResolversTypes['ChangeRisk'], ParentType, ContextType>;
+};
+
+export type ChangeCollisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollision'] = ResolversParentTypes['ChangeCollision']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  blocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  changesRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['ChangeCollisionGroup']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemsRestricted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeCollisionKind'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType>;
+};
+
+export type ChangeCollisionGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollisionGroup'] = ResolversParentTypes['ChangeCollisionGroup']> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ChangeCollisionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCollisions'] = ResolversParentTypes['ChangeCollisions']> = {
+  blocking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextFreeWindow?: Resolver<Maybe<ResolversTypes['FreeChangeWindow']>, ParentType, ContextType, RequireFields<ChangeCollisionsNextFreeWindowArgs, 'inMaintenance' | 'within'>>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeCollision']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeComment'] = ResolversParentTypes['ChangeComment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeCommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCommentConnection'] = ResolversParentTypes['ChangeCommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeCommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeComment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeCommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeCommentEdge'] = ResolversParentTypes['ChangeCommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeComment'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeDelta'] = ResolversParentTypes['ChangeDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ChangeUpdate']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
 export type ChangeEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEntry'] = ResolversParentTypes['ChangeEntry']> = {
   attributes?: Resolver<Array<ResolversTypes['AttributeChange']>, ParentType, ContextType>;
   changeSet?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
@@ -17402,6 +20375,63 @@ export type ChangeFeedMessageResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'ChangeFeedBatch' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
+export type ChangeMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMessage'] = ResolversParentTypes['ChangeMessage']> = {
+  __resolveType: TypeResolveFn<'ChangeDelta' | 'ChangeSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ChangePracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePractice'] = ResolversParentTypes['ChangePractice']> = {
+  buffer?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  cab?: Resolver<ResolversTypes['ChangeBoard'], ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  ecab?: Resolver<ResolversTypes['ChangeBoard'], ParentType, ContextType>;
+  grace?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  leadTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangePracticeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePracticeResult'] = ResolversParentTypes['ChangePracticeResult']> = {
+  __resolveType: TypeResolveFn<'ChangePracticeWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangePracticeWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePracticeWritten'] = ResolversParentTypes['ChangePracticeWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  practice?: Resolver<ResolversTypes['ChangePractice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeResult'] = ResolversParentTypes['ChangeResult']> = {
+  __resolveType: TypeResolveFn<'ChangeWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangeReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeReview'] = ResolversParentTypes['ChangeReview']> = {
+  actions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  backoutUsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  lessons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectiveMet?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  usersAffected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  windowKept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ChangeRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRisk'] = ResolversParentTypes['ChangeRisk']> = {
+  band?: Resolver<ResolversTypes['ChangeRiskBand'], ParentType, ContextType>;
+  blastRadius?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  raisedTo?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  staleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleItems?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['ChangeRiskTerms'], ParentType, ContextType>;
+};
+
+export type ChangeRiskTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRiskTerms'] = ResolversParentTypes['ChangeRiskTerms']> = {
+  blast?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  criticality?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  noBackout?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shortLead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  untested?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ChangeSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSet'] = ResolversParentTypes['ChangeSet']> = {
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -17430,6 +20460,147 @@ export type ChangeSetConnectionResolvers<ContextType = Context, ParentType exten
 export type ChangeSetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSetEdge'] = ResolversParentTypes['ChangeSetEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ChangeSet'], ParentType, ContextType>;
+};
+
+export type ChangeSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSnapshot'] = ResolversParentTypes['ChangeSnapshot']> = {
+  changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeStep'] = ResolversParentTypes['ChangeStep']> = {
+  after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplate'] = ResolversParentTypes['ChangeTemplate']> = {
+  activeSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backoutPlan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ChangeTemplateEventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  implementationPlan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemClasses?: Resolver<Array<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
+  maxBlastRadius?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeTemplateState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FulfilmentStep']>, ParentType, ContextType>;
+  suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  suspendedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  templateVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  testPlan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeTemplateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateConnection'] = ResolversParentTypes['ChangeTemplateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeTemplateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeTemplate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeTemplateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateEdge'] = ResolversParentTypes['ChangeTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeTemplate'], ParentType, ContextType>;
+};
+
+export type ChangeTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateResult'] = ResolversParentTypes['ChangeTemplateResult']> = {
+  __resolveType: TypeResolveFn<'ChangeTemplateWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangeTemplateWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTemplateWritten'] = ResolversParentTypes['ChangeTemplateWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['ChangeTemplate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeUpdate'] = ResolversParentTypes['ChangeUpdate']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindow'] = ResolversParentTypes['ChangeWindow']> = {
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  exemptTypes?: Resolver<Array<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  exemptions?: Resolver<Array<ResolversTypes['ChangeWindowExemption']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeWindowKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurrences?: Resolver<Array<ResolversTypes['OpenSpan']>, ParentType, ContextType, RequireFields<ChangeWindowOccurrencesArgs, 'from' | 'to'>>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ChangeWindowScope'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeWindowState'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeWindowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowConnection'] = ResolversParentTypes['ChangeWindowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeWindowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ChangeWindow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeWindowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowEdge'] = ResolversParentTypes['ChangeWindowEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeWindow'], ParentType, ContextType>;
+};
+
+export type ChangeWindowExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowExemption'] = ResolversParentTypes['ChangeWindowExemption']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeWindowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowResult'] = ResolversParentTypes['ChangeWindowResult']> = {
+  __resolveType: TypeResolveFn<'ChangeWindowWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ChangeWindowScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowScope'] = ResolversParentTypes['ChangeWindowScope']> = {
+  classes?: Resolver<Array<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
+  everything?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  sites?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ChangeWindowWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindowWritten'] = ResolversParentTypes['ChangeWindowWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['ChangeWindow'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWritten'] = ResolversParentTypes['ChangeWritten']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Check'] = ResolversParentTypes['Check']> = {
@@ -17716,6 +20887,15 @@ export type ConfigurationResourceResolvers<ContextType = Context, ParentType ext
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmedCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmedCause'] = ResolversParentTypes['ConfirmedCause']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  candidateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ContainerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
@@ -18016,6 +21196,12 @@ export type FailureResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FreeChangeWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeChangeWindow'] = ResolversParentTypes['FreeChangeWindow']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type FulfilmentPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfilmentPart'] = ResolversParentTypes['FulfilmentPart']> = {
   after?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -18179,16 +21365,24 @@ export type ImportResultResolvers<ContextType = Context, ParentType extends Reso
 
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
   affectedUsers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  alertCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alerts?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<IncidentAlertsArgs, 'first'>>;
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<IncidentAttachmentsArgs, 'removed'>>;
+  autoResolve?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bridge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['IncidentCancelReason']>, ParentType, ContextType>;
   categorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causedBy?: Resolver<Maybe<ResolversTypes['IncidentCause']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commander?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   comments?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentCommentsArgs, 'first'>>;
+  communicationsLead?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   computedImpact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -18196,6 +21390,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   duplicates?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   escalationLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<IncidentEventsArgs, 'first'>>;
   fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -18206,15 +21401,22 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   impact?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   impactReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  importedFrom?: Resolver<Maybe<ResolversTypes['IncidentOrigin']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['IncidentItem']>, ParentType, ContextType>;
+  knownErrors?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   lastReopenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastReopenedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   loggedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  majorAcceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  majorState?: Resolver<Maybe<ResolversTypes['MajorIncidentState']>, ParentType, ContextType>;
+  nextUpdateAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['IncidentPath']>, ParentType, ContextType>;
+  peopleToNotify?: Resolver<Array<ResolversTypes['IncidentContact']>, ParentType, ContextType>;
   prioritisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
   reassignmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reopenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -18225,6 +21427,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   review?: Resolver<Maybe<ResolversTypes['IncidentReview']>, ParentType, ContextType>;
   reviewRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rootCause?: Resolver<Maybe<ResolversTypes['ConfirmedCause']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncidentSource'], ParentType, ContextType>;
@@ -18232,14 +21435,25 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['IncidentTimelineEntry']>, ParentType, ContextType>;
   timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updateOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentUpdatesArgs, 'first'>>;
   urgency?: Resolver<Maybe<ResolversTypes['IncidentLevel']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitsFor?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   workNotes?: Resolver<ResolversTypes['IncidentCommentConnection'], ParentType, ContextType, RequireFields<IncidentWorkNotesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCause'] = ResolversParentTypes['IncidentCause']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type IncidentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentChange'] = ResolversParentTypes['IncidentChange']> = {
@@ -18271,6 +21485,11 @@ export type IncidentConnectionResolvers<ContextType = Context, ParentType extend
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type IncidentContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentContact'] = ResolversParentTypes['IncidentContact']> = {
+  contact?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IncidentContactReason']>, ParentType, ContextType>;
+};
+
 export type IncidentDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentDelta'] = ResolversParentTypes['IncidentDelta']> = {
   changes?: Resolver<Array<ResolversTypes['IncidentChange']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
@@ -18289,6 +21508,16 @@ export type IncidentImpactSuggestionResolvers<ContextType = Context, ParentType 
   users?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type IncidentImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentImportResult'] = ResolversParentTypes['IncidentImportResult']> = {
+  changeSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['Rejection']>, ParentType, ContextType>;
+};
+
 export type IncidentItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentItem'] = ResolversParentTypes['IncidentItem']> = {
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
@@ -18300,9 +21529,19 @@ export type IncidentMessageResolvers<ContextType = Context, ParentType extends R
   __resolveType: TypeResolveFn<'IncidentDelta' | 'IncidentSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
 };
 
+export type IncidentOriginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentOrigin'] = ResolversParentTypes['IncidentOrigin']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
 export type IncidentPracticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPractice'] = ResolversParentTypes['IncidentPractice']> = {
+  acceptWithin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   closeAfter?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  firstResponse?: Resolver<ResolversTypes['IncidentFirstResponse'], ParentType, ContextType>;
+  majorFromAlerts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   matrix?: Resolver<Array<ResolversTypes['IncidentPriorityCell']>, ParentType, ContextType>;
   reopenWithin?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -18341,6 +21580,13 @@ export type IncidentSnapshotResolvers<ContextType = Context, ParentType extends 
   incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IncidentTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTimelineEntry'] = ResolversParentTypes['IncidentTimelineEntry']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncidentTimelineKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IncidentWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWritten'] = ResolversParentTypes['IncidentWritten']> = {
@@ -18433,7 +21679,7 @@ export type LicenceSeatResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LifecycleRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecord'] = ResolversParentTypes['LifecycleRecord']> = {
-  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Incident' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'AssetAudit' | 'CatalogueItem' | 'Change' | 'ChangeTemplate' | 'Incident' | 'Problem' | 'Service' | 'ServiceOffering' | 'ServiceRequest' | 'Task', ParentType, ContextType>;
 };
 
 export type LifecycleRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleRecordConnection'] = ResolversParentTypes['LifecycleRecordConnection']> = {
@@ -18487,6 +21733,7 @@ export type MachineResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type MaintenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Maintenance'] = ResolversParentTypes['Maintenance']> = {
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   covers?: Resolver<Array<ResolversTypes['MaintenanceCover']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -18656,6 +21903,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationAssignLicenceSeatsArgs, 'holders' | 'licence'>>;
   bindAlert?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationBindAlertArgs, 'id' | 'itemId'>>;
   cancelAssetReservation?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationCancelAssetReservationArgs, 'id'>>;
+  cancelChangeWindow?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationCancelChangeWindowArgs, 'id'>>;
   cancelMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationCancelMaintenanceArgs, 'id'>>;
   completeImport?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationCompleteImportArgs, 'confirmRetire' | 'dryRun' | 'run' | 'source'>>;
   configureAlertSource?: Resolver<ResolversTypes['AlertSourceResult'], ParentType, ContextType, RequireFields<MutationConfigureAlertSourceArgs, 'defaultSeverity' | 'name' | 'rules'>>;
@@ -18664,6 +21912,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
   defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
+  defineChangeWindow?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationDefineChangeWindowArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   delegateApproval?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationDelegateApprovalArgs, 'input'>>;
   detectIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationDetectIncidentArgs, 'input'>>;
@@ -18675,11 +21924,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationEndOnCallArgs, 'input'>>;
   endSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationEndSilenceArgs, 'id'>>;
   excludeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationExcludeMembersArgs, 'input'>>;
+  exemptFromFreeze?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationExemptFromFreezeArgs, 'input'>>;
   findCoFailures?: Resolver<ResolversTypes['CoFailuresResult'], ParentType, ContextType, RequireFields<MutationFindCoFailuresArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   importAssets?: Resolver<ResolversTypes['AssetImportResult'], ParentType, ContextType, RequireFields<MutationImportAssetsArgs, 'input'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'input'>>;
   importDocument?: Resolver<ResolversTypes['ImportResult'], ParentType, ContextType, RequireFields<MutationImportDocumentArgs, 'confirmRetire' | 'content' | 'dryRun' | 'format' | 'mode' | 'source'>>;
+  importIncidents?: Resolver<ResolversTypes['IncidentImportResult'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
   includeMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationIncludeMembersArgs, 'input'>>;
   ingestAlerts?: Resolver<ResolversTypes['IngestResult'], ParentType, ContextType, RequireFields<MutationIngestAlertsArgs, 'alerts' | 'source'>>;
   logIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationLogIncidentArgs, 'input'>>;
@@ -18692,7 +21943,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openTask?: Resolver<ResolversTypes['TaskResult'], ParentType, ContextType, RequireFields<MutationOpenTaskArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   planServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationPlanServiceOfferingArgs, 'input'>>;
+  proposeChangeTemplate?: Resolver<ResolversTypes['ChangeTemplateResult'], ParentType, ContextType, RequireFields<MutationProposeChangeTemplateArgs, 'input'>>;
   proposeService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationProposeServiceArgs, 'input'>>;
+  raiseProblem?: Resolver<ResolversTypes['ProblemResult'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
   registerAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationRegisterAssetArgs, 'input'>>;
@@ -18700,10 +21953,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationReleaseLicenceSeatsArgs, 'holders' | 'licence'>>;
   releaseMembers?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationReleaseMembersArgs, 'input'>>;
   removeAcknowledgement?: Resolver<ResolversTypes['AlertResult'], ParentType, ContextType, RequireFields<MutationRemoveAcknowledgementArgs, 'id'>>;
+  removeAttachment?: Resolver<ResolversTypes['AttachmentResult'], ParentType, ContextType, RequireFields<MutationRemoveAttachmentArgs, 'id'>>;
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
+  requestChange?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
   requestService?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationRequestServiceArgs, 'input' | 'submit'>>;
   reserveAsset?: Resolver<ResolversTypes['AssetReservationResult'], ParentType, ContextType, RequireFields<MutationReserveAssetArgs, 'input'>>;
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'expectedVersion' | 'id'>>;
@@ -18717,6 +21972,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   savePurchaseOrder?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSavePurchaseOrderArgs, 'input'>>;
   saveWarranty?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveWarrantyArgs, 'input'>>;
   scheduleMaintenance?: Resolver<ResolversTypes['MaintenanceResult'], ParentType, ContextType, RequireFields<MutationScheduleMaintenanceArgs, 'input'>>;
+  setChangePractice?: Resolver<ResolversTypes['ChangePracticeResult'], ParentType, ContextType, RequireFields<MutationSetChangePracticeArgs, 'input'>>;
   setDependencyGroups?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationSetDependencyGroupsArgs, 'groups' | 'id'>>;
   setIncidentPractice?: Resolver<ResolversTypes['IncidentPracticeResult'], ParentType, ContextType, RequireFields<MutationSetIncidentPracticeArgs, 'input'>>;
   setOnCall?: Resolver<ResolversTypes['OnCallResult'], ParentType, ContextType, RequireFields<MutationSetOnCallArgs, 'input'>>;
@@ -18726,7 +21982,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startAssetAudit?: Resolver<ResolversTypes['AssetAuditResult'], ParentType, ContextType, RequireFields<MutationStartAssetAuditArgs, 'input'>>;
   submitCheckResult?: Resolver<ResolversTypes['SubmitCheckResult'], ParentType, ContextType, RequireFields<MutationSubmitCheckResultArgs, 'checkId' | 'input'>>;
   transitionCatalogueItem?: Resolver<ResolversTypes['CatalogueItemResult'], ParentType, ContextType, RequireFields<MutationTransitionCatalogueItemArgs, 'event' | 'expectedVersion' | 'id'>>;
+  transitionChange?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTransitionChangeArgs, 'event' | 'id'>>;
+  transitionChangeTemplate?: Resolver<ResolversTypes['ChangeTemplateResult'], ParentType, ContextType, RequireFields<MutationTransitionChangeTemplateArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationTransitionIncidentArgs, 'event' | 'id'>>;
+  transitionProblem?: Resolver<ResolversTypes['ProblemResult'], ParentType, ContextType, RequireFields<MutationTransitionProblemArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionService?: Resolver<ResolversTypes['ServiceResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionServiceOffering?: Resolver<ResolversTypes['ServiceOfferingResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceOfferingArgs, 'event' | 'expectedVersion' | 'id'>>;
   transitionServiceRequest?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationTransitionServiceRequestArgs, 'event' | 'id'>>;
@@ -18734,6 +21993,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
+  withdrawFreezeExemption?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationWithdrawFreezeExemptionArgs, 'change' | 'window'>>;
 };
 
 export type NamespaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -18843,7 +22103,7 @@ export type NetworkSegmentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'ChangeSet' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'Alert' | 'Application' | 'ApplicationService' | 'Asset' | 'AssetAudit' | 'AssetModel' | 'AssetReservation' | 'BusinessService' | 'Cable' | 'Cache' | 'Calendar' | 'CatalogueItem' | 'Certificate' | 'Change' | 'ChangeSet' | 'ChangeTemplate' | 'ChangeWindow' | 'Check' | 'Circuit' | 'CloudResource' | 'Cluster' | 'ConfigurationResource' | 'Container' | 'Contract' | 'Database' | 'Document' | 'DuplicateFinding' | 'Endpoint' | 'Hypervisor' | 'Incident' | 'Licence' | 'LoadBalancer' | 'Maintenance' | 'MessageQueue' | 'Namespace' | 'NetworkDevice' | 'NetworkSegment' | 'Organisation' | 'Person' | 'PowerSource' | 'Problem' | 'PurchaseOrder' | 'Rack' | 'ScrapCertificate' | 'Server' | 'Service' | 'ServiceMapping' | 'ServiceOffering' | 'ServiceRequest' | 'Silence' | 'Site' | 'SoftwarePackage' | 'StorageVolume' | 'Task' | 'Team' | 'VirtualMachine' | 'Warranty' | 'Workload', ParentType, ContextType>;
 };
 
 export type NotOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotOpened'] = ResolversParentTypes['NotOpened']> = {
@@ -19002,6 +22262,99 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causeCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causeEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  causeItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, RequireFields<ProblemEventsArgs, 'first'>>;
+  fix?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  knownSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  proactive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recurrenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  riskAcceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  riskAcceptedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProblemState'], ParentType, ContextType>;
+  stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  timers?: Resolver<Array<ResolversTypes['Timer']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<Maybe<ResolversTypes['ProblemTrigger']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workaround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemCandidate'] = ResolversParentTypes['ProblemCandidate']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  incidentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['ProblemTrigger'], ParentType, ContextType>;
+};
+
+export type ProblemChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemChange'] = ResolversParentTypes['ProblemChange']> = {
+  matches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+};
+
+export type ProblemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemConnection'] = ResolversParentTypes['ProblemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProblemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProblemDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemDelta'] = ResolversParentTypes['ProblemDelta']> = {
+  changes?: Resolver<Array<ResolversTypes['ProblemChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEdge'] = ResolversParentTypes['ProblemEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+};
+
+export type ProblemMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemMessage'] = ResolversParentTypes['ProblemMessage']> = {
+  __resolveType: TypeResolveFn<'ProblemDelta' | 'ProblemSnapshot' | 'StreamHeartbeat' | 'StreamReset', ParentType, ContextType>;
+};
+
+export type ProblemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemResult'] = ResolversParentTypes['ProblemResult']> = {
+  __resolveType: TypeResolveFn<'ProblemWritten' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ProblemSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemSnapshot'] = ResolversParentTypes['ProblemSnapshot']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemWritten'] = ResolversParentTypes['ProblemWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PurchaseOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PurchaseOrder'] = ResolversParentTypes['PurchaseOrder']> = {
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<PurchaseOrderAssetsArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -19047,8 +22400,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'first'>>;
   catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemArgs, 'id'>>;
   catalogueItems?: Resolver<ResolversTypes['CatalogueItemConnection'], ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'first'>>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
+  changeCalendar?: Resolver<ResolversTypes['ChangeCalendarConnection'], ParentType, ContextType, RequireFields<QueryChangeCalendarArgs, 'first' | 'from' | 'to'>>;
+  changeCollisions?: Resolver<Maybe<ResolversTypes['ChangeCollisions']>, ParentType, ContextType, RequireFields<QueryChangeCollisionsArgs, 'change'>>;
+  changePractice?: Resolver<ResolversTypes['ChangePractice'], ParentType, ContextType>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
+  changeTemplate?: Resolver<Maybe<ResolversTypes['ChangeTemplate']>, ParentType, ContextType, RequireFields<QueryChangeTemplateArgs, 'id'>>;
+  changeTemplates?: Resolver<ResolversTypes['ChangeTemplateConnection'], ParentType, ContextType, RequireFields<QueryChangeTemplatesArgs, 'first'>>;
+  changeWindow?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType, RequireFields<QueryChangeWindowArgs, 'id'>>;
+  changeWindows?: Resolver<ResolversTypes['ChangeWindowConnection'], ParentType, ContextType, RequireFields<QueryChangeWindowsArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   check?: Resolver<Maybe<ResolversTypes['Check']>, ParentType, ContextType, RequireFields<QueryCheckArgs, 'id'>>;
+  checkChange?: Resolver<ResolversTypes['ChangeCheck'], ParentType, ContextType, RequireFields<QueryCheckChangeArgs, 'input'>>;
   checks?: Resolver<ResolversTypes['CheckConnection'], ParentType, ContextType, RequireFields<QueryChecksArgs, 'first'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key' | 'source'>>;
@@ -19062,6 +22425,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   impact?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'assume' | 'maxDepth' | 'of'>>;
   impactChange?: Resolver<ResolversTypes['ImpactChange'], ParentType, ContextType, RequireFields<QueryImpactChangeArgs, 'assume' | 'from' | 'maxDepth' | 'of'>>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentByKey?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentByKeyArgs, 'key' | 'source'>>;
   incidentPractice?: Resolver<ResolversTypes['IncidentPractice'], ParentType, ContextType>;
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
   inventoryRecords?: Resolver<ResolversTypes['InventoryRecordConnection'], ParentType, ContextType, RequireFields<QueryInventoryRecordsArgs, 'first' | 'type'>>;
@@ -19073,12 +22437,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   onCall?: Resolver<Array<ResolversTypes['OnCallShift']>, ParentType, ContextType, RequireFields<QueryOnCallArgs, 'teamId'>>;
   person?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
+  problemCandidates?: Resolver<Array<ResolversTypes['ProblemCandidate']>, ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, RequireFields<QueryProblemsArgs, 'first'>>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['PurchaseOrder']>, ParentType, ContextType, RequireFields<QueryPurchaseOrderArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'number'>>;
   recordHealth?: Resolver<Array<ResolversTypes['ClassHealth']>, ParentType, ContextType, Partial<QueryRecordHealthArgs>>;
   recordHealthFindings?: Resolver<ResolversTypes['HealthFindingConnection'], ParentType, ContextType, RequireFields<QueryRecordHealthFindingsArgs, 'check' | 'class' | 'first'>>;
   records?: Resolver<ResolversTypes['LifecycleRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'first'>>;
   relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeInfo']>, ParentType, ContextType>;
+  rootCauseCandidates?: Resolver<ResolversTypes['RootCauseRanking'], ParentType, ContextType, Partial<QueryRootCauseCandidatesArgs>>;
+  rootCauseCases?: Resolver<ResolversTypes['RootCauseCaseConnection'], ParentType, ContextType, RequireFields<QueryRootCauseCasesArgs, 'first'>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   serviceLevelCompliance?: Resolver<Array<ResolversTypes['ServiceLevelCompliance']>, ParentType, ContextType, RequireFields<QueryServiceLevelComplianceArgs, 'from' | 'to'>>;
   serviceLevels?: Resolver<Array<ResolversTypes['ServiceLevel']>, ParentType, ContextType, RequireFields<QueryServiceLevelsArgs, 'service'>>;
@@ -19203,7 +22572,7 @@ export type RelationshipResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'Refusal' | 'RelationshipWritten', ParentType, ContextType>;
 };
 
-export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, HOSTED_ON?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
+export type RelationshipTypeResolvers = EnumResolverSignature<{ CONNECTS_TO?: any, DEPENDS_ON?: any, DOCUMENTED_BY?: any, ESCALATES_TO?: any, HOSTED_ON?: any, LED_BY?: any, LOCATED_IN?: any, MEMBER_OF?: any, OWNED_BY?: any, PART_OF?: any, POWERED_BY?: any, RUNS_ON?: any, STORED_ON?: any, SUPPORTED_BY?: any, USES?: any }, ResolversTypes['RelationshipType']>;
 
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = {
   carriesImpact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -19267,6 +22636,57 @@ export type RoleGrantWrittenResolvers<ContextType = Context, ParentType extends 
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RootCauseCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCandidate'] = ResolversParentTypes['RootCauseCandidate']> = {
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  paths?: Resolver<Array<ResolversTypes['RootCausePath']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['RootCauseTerms'], ParentType, ContextType>;
+};
+
+export type RootCauseCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCase'] = ResolversParentTypes['RootCauseCase']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  outage?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type RootCauseCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCaseConnection'] = ResolversParentTypes['RootCauseCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RootCauseCaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RootCauseCase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RootCauseCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseCaseEdge'] = ResolversParentTypes['RootCauseCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RootCauseCase'], ParentType, ContextType>;
+};
+
+export type RootCausePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCausePath'] = ResolversParentTypes['RootCausePath']> = {
+  items?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type RootCauseRankingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseRanking'] = ResolversParentTypes['RootCauseRanking']> = {
+  affected?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  affectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alertCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  candidateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['RootCauseCandidate']>, ParentType, ContextType>;
+  dismissed?: Resolver<Array<ResolversTypes['RootCauseCandidate']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RootCauseTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCauseTerms'] = ResolversParentTypes['RootCauseTerms']> = {
+  change?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  symptom?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  timing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unexplained?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RunCheckResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunCheckResult'] = ResolversParentTypes['RunCheckResult']> = {
@@ -19378,7 +22798,7 @@ export type ServiceChangeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ServiceClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceClock'] = ResolversParentTypes['ServiceClock']> = {
-  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
   attachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   breached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   breachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -19391,8 +22811,9 @@ export type ServiceClockResolvers<ContextType = Context, ParentType extends Reso
   level?: Resolver<ResolversTypes['ServiceLevel'], ParentType, ContextType>;
   notices?: Resolver<Array<ResolversTypes['ServiceLevelNotice']>, ParentType, ContextType>;
   pauses?: Resolver<Array<ResolversTypes['ServiceClockPause']>, ParentType, ContextType>;
+  prediction?: Resolver<Maybe<ResolversTypes['BreachPrediction']>, ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   remainingMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -19506,11 +22927,13 @@ export type ServiceLevelTargetResolvers<ContextType = Context, ParentType extend
 };
 
 export type ServiceMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceMap'] = ResolversParentTypes['ServiceMap']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   dataAge?: Resolver<ResolversTypes['ServiceDataAge'], ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['ServiceMapGaps'], ParentType, ContextType>;
   mapping?: Resolver<ResolversTypes['ServiceMapping'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['ServiceMember']>, ParentType, ContextType>;
   relationships?: Resolver<Array<ResolversTypes['DependencyMapRelationship']>, ParentType, ContextType>;
+  restricted?: Resolver<Array<ResolversTypes['RestrictedItem']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   status?: Resolver<Array<ResolversTypes['SeverityCount']>, ParentType, ContextType>;
   totalMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -20044,10 +23467,13 @@ export type SubmitCheckResultResolvers<ContextType = Context, ParentType extends
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertChanged?: SubscriptionResolver<ResolversTypes['AlertMessage'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
+  approvalRequested?: SubscriptionResolver<ResolversTypes['ApprovalRequestMessage'], "approvalRequested", ParentType, ContextType, Partial<SubscriptionApprovalRequestedArgs>>;
+  changeChanged?: SubscriptionResolver<ResolversTypes['ChangeMessage'], "changeChanged", ParentType, ContextType, Partial<SubscriptionChangeChangedArgs>>;
   changeFeed?: SubscriptionResolver<ResolversTypes['ChangeFeedMessage'], "changeFeed", ParentType, ContextType, Partial<SubscriptionChangeFeedArgs>>;
   changeSetSealed?: SubscriptionResolver<ResolversTypes['ChangeSetEdge'], "changeSetSealed", ParentType, ContextType, Partial<SubscriptionChangeSetSealedArgs>>;
   ciStatus?: SubscriptionResolver<ResolversTypes['CIStatusMessage'], "ciStatus", ParentType, ContextType, RequireFields<SubscriptionCiStatusArgs, 'snapshot'>>;
   incidentChanged?: SubscriptionResolver<ResolversTypes['IncidentMessage'], "incidentChanged", ParentType, ContextType, Partial<SubscriptionIncidentChangedArgs>>;
+  problemChanged?: SubscriptionResolver<ResolversTypes['ProblemMessage'], "problemChanged", ParentType, ContextType, Partial<SubscriptionProblemChangedArgs>>;
   requestChanged?: SubscriptionResolver<ResolversTypes['ServiceRequestMessage'], "requestChanged", ParentType, ContextType, Partial<SubscriptionRequestChangedArgs>>;
   serviceChanged?: SubscriptionResolver<ResolversTypes['ServiceMessage'], "serviceChanged", ParentType, ContextType, Partial<SubscriptionServiceChangedArgs>>;
   serviceHealth?: SubscriptionResolver<ResolversTypes['ServiceHealthMessage'], "serviceHealth", ParentType, ContextType, Partial<SubscriptionServiceHealthArgs>>;
@@ -20306,6 +23732,10 @@ export type Resolvers<ContextType = Context> = {
   ApprovalDelegationResult?: ApprovalDelegationResultResolvers<ContextType>;
   ApprovalDelegationWritten?: ApprovalDelegationWrittenResolvers<ContextType>;
   ApprovalMember?: ApprovalMemberResolvers<ContextType>;
+  ApprovalRequestDelta?: ApprovalRequestDeltaResolvers<ContextType>;
+  ApprovalRequestMessage?: ApprovalRequestMessageResolvers<ContextType>;
+  ApprovalRequestSnapshot?: ApprovalRequestSnapshotResolvers<ContextType>;
+  ApprovalRequestUpdate?: ApprovalRequestUpdateResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
   ApprovalVote?: ApprovalVoteResolvers<ContextType>;
   Approver?: ApproverResolvers<ContextType>;
@@ -20336,12 +23766,16 @@ export type Resolvers<ContextType = Context> = {
   AssetStockPlace?: AssetStockPlaceResolvers<ContextType>;
   AssetTenure?: AssetTenureResolvers<ContextType>;
   AssetWritten?: AssetWrittenResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  AttachmentRemoved?: AttachmentRemovedResolvers<ContextType>;
+  AttachmentResult?: AttachmentResultResolvers<ContextType>;
   AttributeChange?: AttributeChangeResolvers<ContextType>;
   AttributeInfo?: AttributeInfoResolvers<ContextType>;
   AttributeProvenance?: AttributeProvenanceResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   AvailabilityStanding?: AvailabilityStandingResolvers<ContextType>;
   AvailabilityTarget?: AvailabilityTargetResolvers<ContextType>;
+  BreachPrediction?: BreachPredictionResolvers<ContextType>;
   BurnRate?: BurnRateResolvers<ContextType>;
   BusinessService?: BusinessServiceResolvers<ContextType>;
   CIStatus?: CiStatusResolvers<ContextType>;
@@ -20362,14 +23796,54 @@ export type Resolvers<ContextType = Context> = {
   CatalogueItemResult?: CatalogueItemResultResolvers<ContextType>;
   CatalogueItemWritten?: CatalogueItemWrittenResolvers<ContextType>;
   Certificate?: CertificateResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeBoard?: ChangeBoardResolvers<ContextType>;
+  ChangeBoardMember?: ChangeBoardMemberResolvers<ContextType>;
+  ChangeCalendarConnection?: ChangeCalendarConnectionResolvers<ContextType>;
+  ChangeCalendarEdge?: ChangeCalendarEdgeResolvers<ContextType>;
+  ChangeCalendarEntry?: ChangeCalendarEntryResolvers<ContextType>;
+  ChangeCheck?: ChangeCheckResolvers<ContextType>;
+  ChangeCollision?: ChangeCollisionResolvers<ContextType>;
+  ChangeCollisionGroup?: ChangeCollisionGroupResolvers<ContextType>;
+  ChangeCollisions?: ChangeCollisionsResolvers<ContextType>;
+  ChangeComment?: ChangeCommentResolvers<ContextType>;
+  ChangeCommentConnection?: ChangeCommentConnectionResolvers<ContextType>;
+  ChangeCommentEdge?: ChangeCommentEdgeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeDelta?: ChangeDeltaResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ChangeEntry?: ChangeEntryResolvers<ContextType>;
   ChangeEntryConnection?: ChangeEntryConnectionResolvers<ContextType>;
   ChangeEntryEdge?: ChangeEntryEdgeResolvers<ContextType>;
   ChangeFeedBatch?: ChangeFeedBatchResolvers<ContextType>;
   ChangeFeedMessage?: ChangeFeedMessageResolvers<ContextType>;
+  ChangeMessage?: ChangeMessageResolvers<ContextType>;
+  ChangePractice?: ChangePracticeResolvers<ContextType>;
+  ChangePracticeResult?: ChangePracticeResultResolvers<ContextType>;
+  ChangePracticeWritten?: ChangePracticeWrittenResolvers<ContextType>;
+  ChangeResult?: ChangeResultResolvers<ContextType>;
+  ChangeReview?: ChangeReviewResolvers<ContextType>;
+  ChangeRisk?: ChangeRiskResolvers<ContextType>;
+  ChangeRiskTerms?: ChangeRiskTermsResolvers<ContextType>;
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
   ChangeSetEdge?: ChangeSetEdgeResolvers<ContextType>;
+  ChangeSnapshot?: ChangeSnapshotResolvers<ContextType>;
+  ChangeStep?: ChangeStepResolvers<ContextType>;
+  ChangeTemplate?: ChangeTemplateResolvers<ContextType>;
+  ChangeTemplateConnection?: ChangeTemplateConnectionResolvers<ContextType>;
+  ChangeTemplateEdge?: ChangeTemplateEdgeResolvers<ContextType>;
+  ChangeTemplateResult?: ChangeTemplateResultResolvers<ContextType>;
+  ChangeTemplateWritten?: ChangeTemplateWrittenResolvers<ContextType>;
+  ChangeUpdate?: ChangeUpdateResolvers<ContextType>;
+  ChangeWindow?: ChangeWindowResolvers<ContextType>;
+  ChangeWindowConnection?: ChangeWindowConnectionResolvers<ContextType>;
+  ChangeWindowEdge?: ChangeWindowEdgeResolvers<ContextType>;
+  ChangeWindowExemption?: ChangeWindowExemptionResolvers<ContextType>;
+  ChangeWindowResult?: ChangeWindowResultResolvers<ContextType>;
+  ChangeWindowScope?: ChangeWindowScopeResolvers<ContextType>;
+  ChangeWindowWritten?: ChangeWindowWrittenResolvers<ContextType>;
+  ChangeWritten?: ChangeWrittenResolvers<ContextType>;
   Check?: CheckResolvers<ContextType>;
   CheckConnection?: CheckConnectionResolvers<ContextType>;
   CheckEdge?: CheckEdgeResolvers<ContextType>;
@@ -20395,6 +23869,7 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemWritten?: ConfigurationItemWrittenResolvers<ContextType>;
   ConfigurationItemsMerged?: ConfigurationItemsMergedResolvers<ContextType>;
   ConfigurationResource?: ConfigurationResourceResolvers<ContextType>;
+  ConfirmedCause?: ConfirmedCauseResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
   Contract?: ContractResolvers<ContextType>;
   CreateApiTokenResult?: CreateApiTokenResultResolvers<ContextType>;
@@ -20421,6 +23896,7 @@ export type Resolvers<ContextType = Context> = {
   Endpoint?: EndpointResolvers<ContextType>;
   ExtraOpening?: ExtraOpeningResolvers<ContextType>;
   Failure?: FailureResolvers<ContextType>;
+  FreeChangeWindow?: FreeChangeWindowResolvers<ContextType>;
   FulfilmentPart?: FulfilmentPartResolvers<ContextType>;
   FulfilmentStep?: FulfilmentStepResolvers<ContextType>;
   Gate?: GateResolvers<ContextType>;
@@ -20439,16 +23915,20 @@ export type Resolvers<ContextType = Context> = {
   ImpactedItemEdge?: ImpactedItemEdgeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
+  IncidentCause?: IncidentCauseResolvers<ContextType>;
   IncidentChange?: IncidentChangeResolvers<ContextType>;
   IncidentComment?: IncidentCommentResolvers<ContextType>;
   IncidentCommentConnection?: IncidentCommentConnectionResolvers<ContextType>;
   IncidentCommentEdge?: IncidentCommentEdgeResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentContact?: IncidentContactResolvers<ContextType>;
   IncidentDelta?: IncidentDeltaResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
   IncidentImpactSuggestion?: IncidentImpactSuggestionResolvers<ContextType>;
+  IncidentImportResult?: IncidentImportResultResolvers<ContextType>;
   IncidentItem?: IncidentItemResolvers<ContextType>;
   IncidentMessage?: IncidentMessageResolvers<ContextType>;
+  IncidentOrigin?: IncidentOriginResolvers<ContextType>;
   IncidentPractice?: IncidentPracticeResolvers<ContextType>;
   IncidentPracticeResult?: IncidentPracticeResultResolvers<ContextType>;
   IncidentPracticeWritten?: IncidentPracticeWrittenResolvers<ContextType>;
@@ -20456,6 +23936,7 @@ export type Resolvers<ContextType = Context> = {
   IncidentResult?: IncidentResultResolvers<ContextType>;
   IncidentReview?: IncidentReviewResolvers<ContextType>;
   IncidentSnapshot?: IncidentSnapshotResolvers<ContextType>;
+  IncidentTimelineEntry?: IncidentTimelineEntryResolvers<ContextType>;
   IncidentWritten?: IncidentWrittenResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
@@ -20510,6 +23991,16 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PlannedChange?: PlannedChangeResolvers<ContextType>;
   PowerSource?: PowerSourceResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  ProblemCandidate?: ProblemCandidateResolvers<ContextType>;
+  ProblemChange?: ProblemChangeResolvers<ContextType>;
+  ProblemConnection?: ProblemConnectionResolvers<ContextType>;
+  ProblemDelta?: ProblemDeltaResolvers<ContextType>;
+  ProblemEdge?: ProblemEdgeResolvers<ContextType>;
+  ProblemMessage?: ProblemMessageResolvers<ContextType>;
+  ProblemResult?: ProblemResultResolvers<ContextType>;
+  ProblemSnapshot?: ProblemSnapshotResolvers<ContextType>;
+  ProblemWritten?: ProblemWrittenResolvers<ContextType>;
   PurchaseOrder?: PurchaseOrderResolvers<ContextType>;
   PurchaseOrderLine?: PurchaseOrderLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -20535,6 +24026,13 @@ export type Resolvers<ContextType = Context> = {
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RoleGrantResult?: RoleGrantResultResolvers<ContextType>;
   RoleGrantWritten?: RoleGrantWrittenResolvers<ContextType>;
+  RootCauseCandidate?: RootCauseCandidateResolvers<ContextType>;
+  RootCauseCase?: RootCauseCaseResolvers<ContextType>;
+  RootCauseCaseConnection?: RootCauseCaseConnectionResolvers<ContextType>;
+  RootCauseCaseEdge?: RootCauseCaseEdgeResolvers<ContextType>;
+  RootCausePath?: RootCausePathResolvers<ContextType>;
+  RootCauseRanking?: RootCauseRankingResolvers<ContextType>;
+  RootCauseTerms?: RootCauseTermsResolvers<ContextType>;
   RunCheckResult?: RunCheckResultResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   ScrapCertificate?: ScrapCertificateResolvers<ContextType>;

@@ -65,6 +65,8 @@ export interface Transaction extends Runner {
    * transaction run in the order in which they were given. One that fails fails the transaction.
    */
   send<Params extends object>(statement: Statement<Params, void>, params: Params): void;
+  /** The same transaction with nothing out of sight, for what follows from a write by itself: consequences go where they go. */
+  readonly whole: Transaction;
 }
 
 const retryBudget = 5_000;
@@ -242,25 +244,34 @@ export class Graph implements Runner {
       const attempt = async (transaction: ManagedTransaction): Promise<T> => {
         silence.begin();
         const sent: Promise<void>[] = [];
-        const { scoped } = this;
-        const run: Runner['run'] = (statement, params, options = {}) =>
-          this.perform(statement, params, options, (text, values) => {
-            silence.ask();
-            const answered = Promise.resolve(transaction.run(text, values));
-            void answered.then(
-              () => silence.hear(),
-              (error: unknown) => (mapError(error).code === 'UNAVAILABLE' ? silence.fail() : silence.hear()),
-            );
-            return answered;
-          });
-        const send: Transaction['send'] = (statement, params) => {
-          const running = run(statement, params);
-          running.catch(() => undefined);
-          sent.push(running);
+        const asSeenBy = (graph: Graph): Transaction => {
+          const run: Runner['run'] = (statement, params, options = {}) =>
+            graph.perform(statement, params, options, (text, values) => {
+              silence.ask();
+              const answered = Promise.resolve(transaction.run(text, values));
+              void answered.then(
+                () => silence.hear(),
+                (error: unknown) => (mapError(error).code === 'UNAVAILABLE' ? silence.fail() : silence.hear()),
+              );
+              return answered;
+            });
+          const send: Transaction['send'] = (statement, params) => {
+            const running = run(statement, params);
+            running.catch(() => undefined);
+            sent.push(running);
+          };
+          const { scoped } = graph;
+          const seen: Transaction = {
+            ...{ run, send, scoped },
+            get whole() {
+              return scoped ? asSeenBy(graph.seenBy(undefined)) : seen;
+            },
+          };
+          return seen;
         };
         try {
           try {
-            return await work({ run, send, scoped });
+            return await work(asSeenBy(this));
           } finally {
             // The first that failed is why those after it did.
             await Promise.all(sent);

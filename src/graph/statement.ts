@@ -18,6 +18,7 @@ export interface Statement<Params extends object, Result> {
 //   WHERE /*scope item*/true/*end*/ AND …                          the item itself
 //   WHERE /*scope (alert)-[:ON]->()*/true/*end*/ AND …             an item at the end of the path
 //   WHERE /*scope all (finding)-[:CONCERNS]->()*/true/*end*/ AND … every item at the end of the path
+//   WHERE /*scope record asset:Asset*/true/*end*/ AND …            a record of a label, or of one of several: A|B
 /** Relationship types of the model, for the marked places of a statement. */
 export interface TypeSets {
   /** Relationship types that carry impact. */
@@ -58,6 +59,7 @@ export const isScoped = (text: string): boolean => text.includes('/*scope ');
 /** The predicate for a place: of a variable, or of what a path ends at. */
 function scopeAt(place: string): string {
   if (typeName.test(place)) return predicateOf(place);
+  if (place.startsWith('record ')) return recordPredicate(place.slice('record '.length));
   const every = place.startsWith('all ');
   const path = (every ? place.slice('all '.length) : place).replace(/\(\)$/, '(seen:ConfigurationItem)');
   return every
@@ -68,3 +70,28 @@ function scopeAt(place: string): string {
 const { text: stated } = cypher.access.canSee;
 const predicate = stated.slice(stated.indexOf('any('), stated.lastIndexOf(' AS seen'));
 const predicateOf = (variable: string): string => `(${predicate.replace(/\bitem\b/g, variable)})`;
+
+/** The predicate of a record of known labels, from the rules of cypher/access/canSeeRecord.cypher that are theirs. */
+function recordPredicate(place: string): string {
+  const [variable = '', labels = ''] = place.split(':');
+  const mine = new RegExp(`\\brecord:(${labels})\\b`);
+  const everybodys = openRule.match(mine) ? [openRule] : [];
+  const rules = itemRules.filter((rule) => mine.test(rule));
+  if (labels === '' || everybodys.length + rules.length === 0)
+    throw new Error(`cypher/access/canSeeRecord.cypher has no rule for ${place}.`);
+  // Of several rules the items are put together first: each place of the predicate takes long to plan.
+  const seen =
+    rules.length > 1
+      ? [
+          `any(seenOne IN COLLECT { ${rules.map((rule) => `${rule} RETURN seenItem`).join(' UNION ALL ')} } WHERE ${predicateOf('seenOne')})`,
+        ]
+      : rules.map((rule) => `EXISTS { ${rule} AND ${predicateOf('seenItem')} }`);
+  return `(${[...everybodys, ...seen].join(' OR ')})`.replace(/\brecord\b/g, variable);
+}
+
+const { text: ruled } = cypher.access.canSeeRecord;
+const [open = '', ...itemRules] = ruled
+  .slice(ruled.indexOf('CALL (record) {') + 'CALL (record) {'.length, ruled.indexOf('\n}'))
+  .split('UNION ALL')
+  .map((rule) => rule.slice(0, rule.indexOf('RETURN ')).trim());
+const openRule = open.replace('WITH record WHERE ', '');

@@ -1,5 +1,6 @@
 import { inBatches } from '../batches.js';
 import { isSourceKey, requireItems, resolveItemIds } from '../cmdb/references.js';
+import { staleSince } from '../cmdb/sightings.js';
 import { analyseImpact, singlePointsOfFailure, type ImpactAnalysis } from '../engine/impact.js';
 import { evaluate } from '../engine/propagation.js';
 import type { Severity } from '../engine/severity.js';
@@ -36,6 +37,8 @@ export interface ImpactQuestion {
   assume?: Severity | null | undefined;
   maxDepth?: number | null | undefined;
   at?: string | null | undefined;
+  /** As for the engine: `well` finds what the items took down already, too. */
+  from?: 'current' | 'well' | undefined;
 }
 
 export interface ImpactChangeQuestion {
@@ -75,7 +78,7 @@ export class Impacts {
   }
 
   /** What would be, or at an instant would have been, affected if some items were at `assume`. */
-  async impact({ of, assume, maxDepth, at }: ImpactQuestion): Promise<ImpactAnswer> {
+  async impact({ of, assume, maxDepth, at, from }: ImpactQuestion): Promise<ImpactAnswer> {
     checkAsked('of', of, 'item');
     const depth = checkDepth('maxDepth', maxDepth, defaultDepth, deepest);
     const given =
@@ -83,7 +86,8 @@ export class Impacts {
         ? await this.around('of', of, (ids) => this.reader.dependents(ids, depth + 1))
         : await this.before(of, at, depth);
     const { subgraph } = given;
-    const analysis = analyseImpact(subgraph.topology, { of: given.of, assume: assumed(assume), maxDepth: depth });
+    const asked = { of: given.of, assume: assumed(assume), maxDepth: depth, from };
+    const analysis = analyseImpact(subgraph.topology, asked);
     return {
       list: JSON.stringify(['impact', given.of, assumed(assume), depth, at ?? null]),
       ...asSeen(analysis, subgraph),
@@ -163,13 +167,7 @@ export class Impacts {
 
   /** How many of some items are stale: a statement of its own, run only where it is asked for. */
   async staleAmong(ids: readonly string[]): Promise<number> {
-    const now = this.now().getTime();
-    const since = Object.fromEntries(
-      [...this.model.classes.values()].map(({ name, staleAfterMs }) => [
-        name,
-        new Date(now - staleAfterMs).toISOString(),
-      ]),
-    );
+    const since = staleSince(this.model, this.now().getTime());
     const counts = await inBatches(ids, async (some) => [
       await this.graph.run(cypher.impact.staleCount, { ids: some, since }),
     ]);

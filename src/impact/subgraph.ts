@@ -64,6 +64,16 @@ export class SubgraphReader {
     return this.complete(new Draft(this.model, rows, of, this.limit), []);
   }
 
+  /** The same as of an instant, up to `depth` hops: over the relationships that held then. */
+  async dependenciesAt(of: readonly string[], depth: number, at: string): Promise<Subgraph> {
+    const rows = await this.graph.run(
+      cypher.impact.dependenciesAt,
+      { of: [...of], at, types: this.types, limit: this.limit + 1 },
+      { depth },
+    );
+    return new Draft(this.model, rows, of, this.limit).finish([]);
+  }
+
   private async complete(draft: Draft, named: readonly string[]): Promise<Subgraph> {
     const nodes = [...draft.boundary];
     const ids = [...new Set([...named, ...draft.missing])].filter((id) => !draft.has(id));

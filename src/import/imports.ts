@@ -12,7 +12,7 @@ import { inBatches } from '../batches.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { writeItems } from './items.js';
 import { nothingSpared, withoutSpared, type Spared } from '../access/people-guard.js';
-import { hiddenAmong, RowsOutOfScope, rowOutOfScope } from '../access/out-of-scope.js';
+import { hiddenAmong, RowsOutOfScope, rowOutOfScope, withoutRowsOutOfScope } from '../access/out-of-scope.js';
 import { keepOwners } from '../access/owners.js';
 import { endUnseenRelationships, writeRelationships, type End } from './relationships.js';
 import type { ParsedDocument, Rejection } from './rows.js';
@@ -86,15 +86,7 @@ export class Imports {
 
   /** Writes rows. A bad row is reported and leaves the rest. Throws BAD_USER_INPUT for what makes the whole unusable. */
   async rows(given: ParsedDocument, options: ImportOptions): Promise<ImportOutcome> {
-    const refused = new Set<string>();
-    for (;;) {
-      try {
-        return await this.rowsBut(refused, given, options);
-      } catch (error) {
-        if (!(error instanceof RowsOutOfScope)) throw error;
-        for (const key of error.keys) refused.add(key);
-      }
-    }
+    return withoutRowsOutOfScope((refused) => this.rowsBut(refused, given, options));
   }
 
   /** What was made is known to be in scope only once its relationships are there: rows that were not are `refused`. */
@@ -126,7 +118,15 @@ export class Imports {
         document.items.filter(({ key }) => !refused.has(key)),
         outcome,
       );
-      const related = await writeRelationships(transaction, changes, this.model, source, document.relationships, known);
+      const related = await writeRelationships(
+        transaction,
+        changes,
+        this.model,
+        source,
+        document.relationships,
+        known,
+        options.spared?.giver,
+      );
       if (transaction.scoped) await checkScope(transaction, changes, known);
       outcome.relationshipsCreated = related.created;
       outcome.rejected.push(...related.rejected);

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rolesBeyond } from '../access/escalation.js';
+import { membership } from '../access/people-guard.js';
+import type { Rights } from '../access/rights.js';
 import { inBatches } from '../batches.js';
 import { sourceIdentity } from '../cmdb/identity.js';
 import type { Changes } from '../feed/writer.js';
@@ -42,6 +45,7 @@ interface Wanted {
   to: End;
   group: string | null;
   weight: number;
+  path: string;
 }
 
 /**
@@ -56,6 +60,7 @@ export async function writeRelationships(
   source: string,
   rows: readonly RelationshipRow[],
   known: ReadonlyMap<string, End>,
+  giver?: Rights,
 ): Promise<RelationshipCounts> {
   const counts: RelationshipCounts = { created: 0, updated: 0, rejected: [], warnings: [] };
   if (rows.length === 0) return counts;
@@ -80,6 +85,21 @@ export async function writeRelationships(
       row,
     ]),
   );
+
+  const joins = [...wanted].filter(([pair, { type }]) => type === membership && !live.has(pair));
+  const beyond = giver
+    ? await rolesBeyond(
+        transaction,
+        giver,
+        joins.map(([, { to }]) => to.id),
+      )
+    : undefined;
+  for (const [pair, { to, path }] of joins) {
+    const roles = beyond?.get(to.id);
+    if (!roles) continue;
+    counts.rejected.push(givesRoles(path, roles));
+    wanted.delete(pair);
+  }
 
   const creates: {
     id: string;
@@ -129,6 +149,14 @@ export async function writeRelationships(
   await inBatches(updates, (some) => transaction.run(cypher.relationship.update, { rows: some, at: changes.at }));
   return counts;
 }
+
+const givesRoles = (path: string, roles: readonly string[]): Rejection => ({
+  path: `${path}.to`,
+  code: 'ESCALATION',
+  message:
+    `Members of this team have ${roles.join(', ')}, which who sends this could not grant. ` +
+    'Let an ADMINISTRATOR who has it add the member by addMember, or send the row.',
+});
 
 /**
  * Ends what this source reported before `since` and no longer does; a relationship that another source reports too only
@@ -194,7 +222,7 @@ async function lookUpEnds(
 /**
  * Items by id, as they are now: a merged one answers with its survivor, however often that was merged in turn. Unlocked.
  */
-export async function itemsNow(transaction: Runner, ids: readonly string[]): Promise<Map<string, End>> {
+async function itemsNow(transaction: Runner, ids: readonly string[]): Promise<Map<string, End>> {
   const found = new Map<string, End & { mergedInto: string | null }>();
   for (let wanted = [...ids]; wanted.length > 0;) {
     const rows = await inBatches(wanted, (some) => transaction.run(cypher.import.itemsByIds, { ids: some }));
@@ -283,5 +311,5 @@ function check(model: Model, row: RelationshipRow, from: End | undefined, to: En
         code: 'ENDPOINT_NOT_ALLOWED',
         message: `${row.type} cannot have a ${end.class} at its ${side} end. Allowed: ${[...allowed].join(', ')}.`,
       };
-  return { from: from!, type: row.type, to: to!, group: row.group ?? null, weight };
+  return { from: from!, type: row.type, to: to!, group: row.group ?? null, weight, path };
 }

@@ -11,6 +11,8 @@ export interface Assessment {
   /** The services among what is affected, nearest first. */
   readonly services: readonly string[];
   readonly users: number;
+  /** The business service that is hit where it hurts most: of the lowest tier. */
+  readonly leading: string | undefined;
 }
 
 /** What an assessment looks at, by ids. */
@@ -44,11 +46,17 @@ export class Assessor {
       usersOfService: service === undefined ? 0 : await this.usersOf(service),
       vip: facts.vip,
     });
-    return { impact, because, services: down.slice(0, mostServices), users: facts.users };
+    return {
+      impact,
+      because,
+      services: down.slice(0, mostServices),
+      users: facts.users,
+      leading: facts.leading ?? undefined,
+    };
   }
 
   private async servicesBelow(of: readonly string[]): Promise<string[]> {
-    const { allAffected, topology, classOf } = await new Impacts(this.graph, this.model).impact({ of });
+    const { allAffected, topology, classOf } = await new Impacts(this.graph, this.model).impact({ of, from: 'well' });
     return Array.from(allAffected.handles)
       .filter((handle) => serviceClasses.includes(classOf(handle)))
       .map((handle) => topology.ids[handle]!);

@@ -22,14 +22,33 @@ export const stillSubject = (
 ): ClockSubject => ({ id, recordType, loggedAt, serviceId });
 
 /** Whom each share of a target is for, beside who works on it. */
-const authorities = { 50: undefined, 75: 'the team lead', 90: 'the service owner', 100: 'the IT manager' } as const;
+const authorities = {
+  50: undefined,
+  75: { field: 'lead', says: 'the team lead' },
+  90: { field: 'owner', says: 'the service owner' },
+  100: { field: 'manager', says: 'the IT manager' },
+} as const;
 
-/** Why somebody with more authority is to look; undefined while who works on it is told alone. */
-export function escalationOf(notices: readonly ServiceLevelNotice[]): string | undefined {
+export type Authority = 'lead' | 'owner' | 'manager';
+
+/** Why somebody with more authority is to look. */
+export interface Escalation {
+  readonly to: Authority;
+  readonly reason: string;
+}
+
+/** Whether a breach makes the incident a candidate for a major one: of P1, while nobody has decided on that. */
+export const proposesMajor = (
+  notices: readonly ServiceLevelNotice[],
+  { priority, majorState }: Pick<IncidentRecord, 'priority' | 'majorState'>,
+): boolean => priority === 'P1' && majorState === undefined && notices.some(({ level }) => level === 100);
+
+/** What the highest share asks for; undefined while who works on it is told alone. */
+export function escalationOf(notices: readonly ServiceLevelNotice[]): Escalation | undefined {
   const [highest] = [...notices].sort((a, b) => b.level - a.level);
   const authority = highest && authorities[highest.level];
   if (authority === undefined) return undefined;
   const { name } = JSON.parse(highest!.clock.level) as ServiceLevel;
   const what = highest!.level === 100 ? `${name} is breached` : `${highest!.level} % of ${name} is used`;
-  return `${what}: for ${authority}.`;
+  return { to: authority.field, reason: `${what}: for ${authority.says}.` };
 }

@@ -5,6 +5,8 @@ import type { Runner } from '../graph/graph.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
 import type { RecordLink } from '../records.js';
+import { acceptBy, isHandedOver } from './acceptance.js';
+import type { RootCauses } from '../rootcause/root-causes.js';
 import type { Assessor } from './assessment.js';
 import { incidentLinkTypes, isOwn, singleLinks, type IncidentFacts, type Linked } from './incident.js';
 import { noTies, tiesAfter, type ItemTies } from './items.js';
@@ -16,7 +18,7 @@ import { calendarsOf, readPractice } from './practices.js';
 export async function readIncidentFacts(
   runner: Runner,
   bare: readonly BareFacts<IncidentFacts>[],
-  assessor: Assessor,
+  { assessor, rootCauses }: { assessor: Assessor; rootCauses: RootCauses },
 ): Promise<IncidentFacts[]> {
   // What is not there yet is tied to nothing.
   const ids = bare.flatMap(({ record }) => (record.version > 0 ? [record.id] : []));
@@ -49,16 +51,27 @@ export async function readIncidentFacts(
             affectedUsers: input.affectedUsers === undefined ? record.affectedUsers : input.affectedUsers,
           })
         : undefined;
+      const concerned = linked.service !== undefined || before.manual.length > 0;
+      const placed =
+        input.rank && concerned && (named.rootCause != null || input.causeOutside)
+          ? await rootCauses.place(record.id, named.rootCause ?? null)
+          : undefined;
       const calendar = calendars.of(service);
       return {
         ...one,
         record: { ...record, ...linked },
         problems: [...plain.problems, ...problems],
-        ...{ properties: plain.properties, linked, named, practice, assessment, before },
+        ...{ properties: plain.properties, linked, practice, assessment, placed, before },
+        named: input.causeOutside ? { ...named, rootCause: null } : named,
         ties: assessment ? tiesAfter(before, items, assessment.services) : ties,
         closeAt: after(calendar, now, practice.closeAfter),
         reopenUntil: after(calendar, now, practice.reopenWithin),
+        cause: links.get(record.id)?.find(({ type }) => type === 'CAUSED_BY'),
+        acceptBy: isHandedOver(named, linked)
+          ? await acceptBy(runner, record.id, Date.parse(now), practice.acceptWithin)
+          : undefined,
         openTasks: openTasks.get(record.id) ?? [],
+        ancestors: named.parent == null ? [] : await runner.run(cypher.incident.ancestors, { id: named.parent }),
         fingerprintHolder: await holderOf(runner, input.fingerprint),
         own: isOwn(record, actor),
         breached: broken.includes(record.id),
@@ -95,5 +108,6 @@ function after(calendar: Calendar, now: string, length: string): string | undefi
 
 async function holderOf(runner: Runner, fingerprint: string | null | undefined): Promise<string | undefined> {
   if (fingerprint == null) return undefined;
-  return (await runner.run(cypher.incident.byFingerprint, { fingerprint: fingerprint.trim() }))?.number;
+  const holder = await runner.run(cypher.incident.byFingerprint, { fingerprint: fingerprint.trim() });
+  return holder && (holder.seen ? holder.number : 'An incident that you may not see');
 }

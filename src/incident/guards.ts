@@ -1,31 +1,15 @@
 import { isGiven, type Condition, type Guard, type Requirement } from '../engine/lifecycle.js';
+import { taken } from '../engine/takes.js';
+import { system } from '../lifecycle/lifecycles.js';
+import type { IncidentRecord } from '../records.js';
+import { alertPrefix } from './alert.js';
 import type { IncidentFacts, IncidentInput } from './incident.js';
 
-type Field = Exclude<keyof IncidentInput, 'assess' | 'reason'>;
+type Field = Exclude<keyof IncidentInput, 'assess' | 'rank' | 'reason'>;
 
 /** What an event takes, beside a reason: nothing else may be given, and what is given must be usable. */
-export function takes(...fields: Field[]): Guard<IncidentFacts>[] {
-  const known: readonly string[] = [...fields, 'reason', 'assess'];
-  return [
-    {
-      code: 'UNEXPECTED',
-      says: fields.length === 0 ? 'nothing but a reason is given' : `nothing is given but ${listed(fields)}`,
-      ofInput: true,
-      fails: ({ input }) =>
-        Object.entries(input)
-          .filter(([name, value]) => value !== undefined && !known.includes(name))
-          .map(([name]) => ({ field: name, message: `This event does not take ${name}. Leave it out.` })),
-    },
-    {
-      code: 'INVALID',
-      says: 'what is given can be used',
-      ofInput: true,
-      fails: ({ problems }) => problems,
-    },
-  ];
-}
-
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+export const takes = (...fields: Field[]): Guard<IncidentFacts>[] =>
+  taken(fields, { always: [{ field: 'reason', says: 'a reason' }], silent: ['assess', 'rank'] });
 
 const requires = (
   field: Field | 'reason',
@@ -70,6 +54,26 @@ export const waitsForRight: Guard<IncidentFacts> = {
     input.waitsFor == null || input.holdReason === 'CHANGE' || input.holdReason === 'PROBLEM'
       ? undefined
       : 'Only a hold for a CHANGE or PROBLEM waits for a record. Leave waitsFor out.',
+};
+
+export const changeNamed: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'the change is named, or null for none',
+  field: 'causedBy',
+  ofInput: true,
+  fails: ({ input }) => (input.causedBy === undefined ? 'Name the change, or null for none any more.' : undefined),
+};
+export const causedBy = requires('causedBy', 'the change that caused it');
+/** Alerts find the incident that they opened by it. */
+export const unreserved: Guard<IncidentFacts> = {
+  code: 'INVALID',
+  says: `a fingerprint does not begin with \`${alertPrefix}\`, unless it is the product's own`,
+  field: 'fingerprint',
+  ofInput: true,
+  fails: ({ input, actor }) =>
+    actor !== system.actor && input.fingerprint?.trim().startsWith(alertPrefix) === true
+      ? `What begins with ${alertPrefix} is of incidents that alerts open. Choose another fingerprint.`
+      : undefined,
 };
 
 export const unique: Guard<IncidentFacts> = {
@@ -159,10 +163,13 @@ export const notItself: Guard<IncidentFacts> = {
   code: 'INVALID',
   says: 'it is tied to no incident but others',
   ofInput: true,
-  fails: ({ named, record }) =>
+  fails: ({ named, record, ancestors }) =>
     (['parent', 'duplicateOf', 'followUpOf'] as const)
-      .filter((field) => named[field] === record.id)
-      .map((field) => ({ field, message: `${field} names the incident itself.` })),
+      .filter((field) => named[field] === record.id || (field === 'parent' && ancestors.includes(record.id)))
+      .map((field) => ({
+        field,
+        message: `${field} names the incident itself${named[field] === record.id ? '' : ', or a part of it'}.`,
+      })),
 };
 
 export const otherTeam: Guard<IncidentFacts> = {
@@ -197,6 +204,76 @@ export const fewItems: Guard<IncidentFacts> = {
     Math.max(manual.length, vetoed.length) <= mostManual
       ? undefined
       : `An incident names at most ${mostManual} items. Name what they have in common: its service, or what they depend on.`,
+};
+
+export const isMajor = (state: IncidentRecord['majorState']): boolean => state === 'ACCEPTED' || state === 'RESOLVED';
+
+/** Portal users end no major incident: its manager does. */
+export const notMajor: Guard<IncidentFacts> = {
+  code: 'MAJOR',
+  says: 'it is no major incident',
+  fails: ({ record }) =>
+    isMajor(record.majorState) ? 'It is a major incident: it is closed by itself once nobody reopens it.' : undefined,
+};
+
+const majorIs = (
+  code: string,
+  says: string,
+  states: readonly IncidentRecord['majorState'][],
+): Guard<IncidentFacts> => ({
+  ...{ code, says },
+  fails: ({ record: { majorState } }) =>
+    states.includes(majorState) ? undefined : `As a major incident it is ${majorState ?? 'not thought of'}.`,
+});
+
+export const majorFree = majorIs('MAJOR_STATE', 'it is neither proposed nor accepted as a major incident', [
+  ...([undefined, 'REJECTED', 'DEMOTED'] as const),
+]);
+export const majorProposed = majorIs('MAJOR_STATE', 'it is proposed as a major incident', ['PROPOSED']);
+export const majorAccepted = majorIs('MAJOR_STATE', 'it is a major incident', ['ACCEPTED']);
+export const escalatedTo = requires('escalatedTo', 'the person with more authority');
+export const commander = requires('commander', 'the person who leads');
+export const communicationsLead = requires('communicationsLead', 'the person who tells others');
+export const bridge = requires('bridge', 'where those who work on it meet');
+
+export const updateAhead: Guard<IncidentFacts> = {
+  code: 'ORDER',
+  says: '`nextUpdateAt`, where given, is ahead',
+  field: 'nextUpdateAt',
+  ofInput: true,
+  fails: ({ input, now }) =>
+    input.nextUpdateAt == null || Date.parse(input.nextUpdateAt) > Date.parse(now)
+      ? undefined
+      : 'The next update has to be ahead.',
+};
+
+export const someAlert: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'alerts or items are given',
+  ofInput: true,
+  fails: ({ input: { alerts, items } }) => (isGiven(alerts) || isGiven(items) ? undefined : 'Nothing joins it.'),
+};
+
+export const namedAlerts = requires('alerts', 'the alerts that it is about');
+
+export const oneCause: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'the item that was the cause is named, or that it lay in none',
+  field: 'rootCause',
+  ofInput: true,
+  fails: ({ input: { rootCause, causeOutside } }) =>
+    isGiven(rootCause) !== (causeOutside === true)
+      ? undefined
+      : 'Name the item that was the cause, or say with causeOutside that it lay in none; not both.',
+};
+
+export const causeLookedFor: Guard<IncidentFacts> = {
+  code: 'REQUIRED',
+  says: 'a service or an item is named that did not work',
+  fails: ({ linked, ties }) =>
+    linked.service !== undefined || ties.manual.length > 0
+      ? undefined
+      : 'Name the service that was disturbed (EDIT) or at least one item (LINK_ITEMS) first.',
 };
 
 export const reviewed: Guard<IncidentFacts> = {

@@ -1,8 +1,9 @@
 import type { Facts } from '../engine/lifecycle.js';
-import type { IncidentRecord, Neighbour } from '../records.js';
+import type { IncidentRecord, Neighbour, RecordLink } from '../records.js';
 import type { Assessment } from './assessment.js';
 import type { ItemTies } from './items.js';
 import type { IncidentPractice } from './practice.js';
+import type { Placed } from '../rootcause/root-causes.js';
 import type { Level } from './priority.js';
 
 type Text = string | null | undefined;
@@ -43,8 +44,23 @@ export interface IncidentInput {
   actions?: Texts;
   noActionsBecause?: Text;
   reason?: Text;
+  causedBy?: Text;
+  confidence?: number | null | undefined;
+  autoResolve?: boolean | null | undefined;
+  commander?: Text;
+  communicationsLead?: Text;
+  escalatedTo?: Text;
+  bridge?: Text;
+  nextUpdateAt?: Text;
+  resolveChildren?: boolean | null | undefined;
+  /** Ids of alerts that raised it or join it. */
+  alerts?: Texts;
+  rootCause?: Text;
+  causeOutside?: boolean | null | undefined;
   /** Set by the process where the event looks at what the items take down. */
   assess?: boolean | undefined;
+  /** Set by the process where the event looks at where the ranking of causes has the one that is named. */
+  rank?: boolean | undefined;
 }
 
 /** What an incident has at most one of among the items, by the input's field. */
@@ -53,6 +69,11 @@ export const itemLinks = [
   { field: 'reporter', type: 'REPORTED_BY', classes: ['Person'] },
   { field: 'team', type: 'ASSIGNED_IN', classes: ['Team'] },
   { field: 'assignee', type: 'ASSIGNED_TO', classes: ['Person'] },
+  { field: 'commander', type: 'COMMANDED_BY', classes: ['Person'] },
+  { field: 'communicationsLead', type: 'TOLD_BY', classes: ['Person'] },
+  { field: 'escalatedTo', type: 'ESCALATED_TO', classes: ['Person'] },
+  // Of any class.
+  { field: 'rootCause', type: 'CAUSED_IN', classes: [] },
 ] as const;
 
 /** The same among the records. */
@@ -61,6 +82,7 @@ export const recordLinks = [
   { field: 'followUpOf', type: 'FOLLOW_UP_OF', of: ['Incident'] },
   { field: 'duplicateOf', type: 'DUPLICATE_OF', of: ['Incident'] },
   { field: 'waitsFor', type: 'WAITS_FOR', of: ['Change', 'Problem'] },
+  { field: 'causedBy', type: 'CAUSED_BY', of: ['Change'] },
 ] as const;
 
 export type ItemLinkField = (typeof itemLinks)[number]['field'];
@@ -94,11 +116,19 @@ export interface IncidentFacts extends Facts<IncidentRecord, IncidentInput> {
   readonly before: ItemTies;
   readonly ties: ItemTies;
   readonly practice: IncidentPractice;
+  /** Its tie to the change that caused it, or may have. */
+  readonly cause: RecordLink | undefined;
   /** What its items take down, where the event looks. */
   readonly assessment: Assessment | undefined;
+  /** Where the ranking of causes has the one that is confirmed, where the event looks. */
+  readonly placed: Placed | undefined;
   /** When it would be closed by itself, and until when it might be reopened, if it were resolved now. */
   readonly closeAt: string | undefined;
   readonly reopenUntil: string | undefined;
+  /** When somebody of the team that it is given to should have taken it; undefined where somebody has. */
+  readonly acceptBy: string | undefined;
+  /** The parent that the input names, and what that is a part of in turn. */
+  readonly ancestors: readonly string[];
   /** Numbers of its tasks that are not done. */
   readonly openTasks: readonly string[];
   /** The number of the incident that has the input's fingerprint. */

@@ -1,5 +1,5 @@
 import { noticeEffect } from '../agreement/clocks.js';
-import type { Lifecycle, Row } from '../engine/lifecycle.js';
+import type { Lifecycle, Row, TimerStart } from '../engine/lifecycle.js';
 import type { IncidentFacts } from './incident.js';
 import * as guard from './guards.js';
 import { takes } from './guards.js';
@@ -11,6 +11,10 @@ const managers = ['INCIDENT_MANAGER', 'PROBLEM_MANAGER'] as const;
 const working = ['IN_PROGRESS', 'ON_HOLD'];
 const beforeResolved = ['DETECTED', 'LOGGED', 'CATEGORISED', 'PRIORITISED', ...working];
 const logged = ['LOGGED', 'CATEGORISED', 'PRIORITISED', ...working];
+/** States in which a change may be named as its cause. */
+const causable = [...logged, 'RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'];
+/** In milliseconds. */
+const updateEvery = 30 * 60_000;
 const described = ['title', 'description', 'service', 'items'] as const;
 
 const assessed = ({ assessment }: IncidentFacts): Record<string, unknown> =>
@@ -30,20 +34,71 @@ function prioritised(facts: IncidentFacts): Record<string, unknown> {
 const firstResponse = ({ record, now }: IncidentFacts): Record<string, unknown> =>
   record.firstResponseAt === undefined ? { firstResponseAt: now } : {};
 
+/** The practice says whether to give it to somebody is an answer already. */
+const assigned = (facts: IncidentFacts): Record<string, unknown> =>
+  facts.practice.firstResponse === 'ASSIGNMENT' ? firstResponse(facts) : {};
+
 const escalated = ({ record }: IncidentFacts): Record<string, unknown> => ({
   escalationLevel: (record.escalationLevel ?? 0) + 1,
 });
 
-const reopened = ({ record, actor, now }: IncidentFacts): Record<string, unknown> => ({
-  ...{ reopenCount: (record.reopenCount ?? 0) + 1, lastReopenedAt: now, lastReopenedBy: actor },
-  // What was done did not hold: the next resolution says anew what was.
-  ...{ resolvedAt: null, restoredAt: null, reopenUntil: null, resolutionCode: null, solution: null },
-});
+function reopened(facts: IncidentFacts): Record<string, unknown> {
+  const { record, actor, now } = facts;
+  return {
+    ...{ reopenCount: (record.reopenCount ?? 0) + 1, lastReopenedAt: now, lastReopenedBy: actor },
+    // What was done did not hold: the next resolution says anew what was.
+    ...{ resolvedAt: null, restoredAt: null, reopenUntil: null, resolutionCode: null, solution: null },
+    ...(record.majorState === 'RESOLVED' && { majorState: 'ACCEPTED', nextUpdateAt: nextUpdate(facts) }),
+  };
+}
 
 /** A closed incident gives its fingerprint back: the next time is another incident. */
 const closed = ({ record, breached }: IncidentFacts): Record<string, unknown> => ({
   fingerprint: null,
-  reviewRequired: record.priority === 'P1' || record.priority === 'P2' || breached,
+  reviewRequired: record.priority === 'P1' || record.priority === 'P2' || breached || guard.isMajor(record.majorState),
+});
+
+/** When the next update of a major incident is due. */
+const nextUpdate = ({ input, now }: IncidentFacts): string =>
+  input.nextUpdateAt == null
+    ? new Date(Date.parse(now) + updateEvery).toISOString()
+    : new Date(input.nextUpdateAt).toISOString();
+
+const updateTimer = {
+  effect: 'UPDATE_OVERDUE',
+  says: 'when the next update is due',
+  at: nextUpdate,
+} satisfies TimerStart<IncidentFacts>;
+
+/** Nobody of the team took it in time. */
+export const notAccepted = 'NOT_ACCEPTED';
+
+/** A major incident that is reopened is one again. */
+const updateAgain = {
+  effect: 'UPDATE_OVERDUE',
+  says: 'of a major incident, when the next update is due',
+  at: (facts) => (facts.record.majorState === 'RESOLVED' ? nextUpdate(facts) : undefined),
+} satisfies TimerStart<IncidentFacts>;
+
+const acceptTimer = {
+  effect: notAccepted,
+  says: "after the practice's `acceptWithin` of the response target, while nobody of the team has it",
+  at: ({ acceptBy }) => acceptBy,
+} satisfies TimerStart<IncidentFacts>;
+
+const restoredAt = (given: string | null | undefined, otherwise: string): string =>
+  given == null ? otherwise : new Date(given).toISOString();
+
+const closeTimer = {
+  effect: 'CLOSE',
+  says: "after the practice's `closeAfter` of open time",
+  at: ({ closeAt }) => closeAt,
+} satisfies TimerStart<IncidentFacts>;
+
+/** What ends a major incident's updates, and what an incident looks like whose alerts are over. */
+const resolvedByItself = ({ input, now, reopenUntil, record }: IncidentFacts): Record<string, unknown> => ({
+  ...(record.majorState === 'ACCEPTED' && { majorState: 'RESOLVED', nextUpdateAt: null }),
+  ...{ holdReason: null, restoredAt: record.restoredAt ?? input.restoredAt ?? now, reopenUntil: reopenUntil ?? null },
 });
 
 const reopen: Row<IncidentFacts> = {
@@ -54,6 +109,7 @@ const reopen: Row<IncidentFacts> = {
   requires: [guard.why],
   guards: [...takes('comment'), guard.withinWindow],
   sets: reopened,
+  starts: [updateAgain],
   cancels: ['CLOSE'],
   does: 'service levels go on where they stopped; the time between does not count',
 };
@@ -83,13 +139,18 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
     CANCELLED: 'It was none.',
   },
   terminal: ['CLOSED', 'REVIEWED', 'CANCELLED'],
-  effects: [noticeEffect],
+  effects: [noticeEffect, notAccepted],
   rows: [
     {
       from: [],
       event: 'DETECT',
       to: 'DETECTED',
-      guards: [...takes('source', 'detectedAt', 'fingerprint', ...described), guard.unique, guard.fewItems],
+      guards: [
+        ...takes('source', 'detectedAt', 'fingerprint', 'alerts', ...described),
+        guard.unreserved,
+        guard.unique,
+        guard.fewItems,
+      ],
       sets: ({ properties, now }) => ({ detectedAt: properties['detectedAt'] ?? now }),
     },
     {
@@ -140,7 +201,8 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       requires: [guard.team],
       guards: takes('team', 'assignee'),
       stamps: ['assignedAt'],
-      sets: firstResponse,
+      sets: assigned,
+      starts: [acceptTimer],
     },
     {
       from: working,
@@ -150,6 +212,7 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       guards: takes('team', 'assignee'),
       stamps: ['assignedAt'],
       sets: ({ record }) => ({ reassignmentCount: (record.reassignmentCount ?? 0) + 1 }),
+      starts: [acceptTimer],
     },
     {
       from: ['IN_PROGRESS'],
@@ -159,14 +222,24 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       guards: [...takes('team', 'assignee'), guard.otherTeam],
       stamps: ['assignedAt'],
       sets: escalated,
+      starts: [acceptTimer],
     },
     {
       from: ['IN_PROGRESS'],
       event: 'ESCALATE_HIERARCHICAL',
-      roles: rule,
-      requires: [guard.why],
-      guards: takes(),
+      roles: agents,
+      requires: [guard.escalatedTo, guard.why],
+      guards: takes('escalatedTo'),
       sets: escalated,
+    },
+    {
+      from: ['PRIORITISED', ...working],
+      event: 'ESCALATE_HIERARCHICAL',
+      roles: ['SYSTEM'],
+      requires: [guard.why],
+      guards: takes('escalatedTo'),
+      sets: escalated,
+      does: 'much of a service level is used up, or no team is left to take it',
     },
     {
       from: ['IN_PROGRESS'],
@@ -175,6 +248,7 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       roles: agents,
       requires: [guard.holdReason, guard.callerComment, guard.waitsFor],
       guards: [...takes('holdReason', 'waitsFor', 'comment'), guard.waitsForRight],
+      cancels: [notAccepted],
       does: 'service levels stand still where the agreement says so for this reason',
     },
     {
@@ -187,26 +261,55 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
     },
     {
       from: working,
+      event: 'RESTORE',
+      roles: agents,
+      guards: [...takes('restoredAt', 'comment'), guard.restoredInOrder],
+      sets: ({ input, now }) => ({ restoredAt: restoredAt(input.restoredAt, now) }),
+      does: 'the service is back, and something is left to do before it is resolved',
+    },
+    {
+      from: working,
       event: 'RESOLVE',
       to: 'RESOLVED',
       roles: agents,
       requires: [guard.service, guard.resolutionCode, guard.solution],
       guards: [
-        ...takes('service', 'resolutionCode', 'solution', 'restoredAt', 'comment'),
+        ...takes('service', 'resolutionCode', 'solution', 'restoredAt', 'comment', 'resolveChildren'),
         guard.restoredInOrder,
         guard.tasksDone,
       ],
       stamps: ['resolvedAt'],
-      sets: ({ input, now, reopenUntil }) => ({
+      sets: ({ input, now, reopenUntil, record }) => ({
+        ...(record.majorState === 'ACCEPTED' && { majorState: 'RESOLVED', nextUpdateAt: null }),
         holdReason: null,
-        restoredAt: input.restoredAt == null ? now : new Date(input.restoredAt).toISOString(),
+        restoredAt: restoredAt(input.restoredAt, record.restoredAt ?? now),
         reopenUntil: reopenUntil ?? null,
       }),
-      starts: [
-        { effect: 'CLOSE', says: "after the practice's `closeAfter` of open time", at: ({ closeAt }) => closeAt },
-      ],
-      does: 'service levels stop',
+      starts: [closeTimer],
+      cancels: ['UPDATE_OVERDUE', notAccepted],
+      does: 'service levels stop; with `resolveChildren` its parts are resolved, too, where they can be',
     },
+    {
+      from: logged,
+      event: 'RESOLVE',
+      to: 'RESOLVED',
+      roles: ['SYSTEM'],
+      requires: [guard.resolutionCode, guard.solution],
+      guards: takes('resolutionCode', 'solution', 'restoredAt'),
+      stamps: ['resolvedAt'],
+      sets: resolvedByItself,
+      starts: [closeTimer],
+      cancels: ['UPDATE_OVERDUE', notAccepted],
+      does: 'all alerts that raised it are over; service levels stop',
+    },
+    {
+      ...reopen,
+      to: 'PRIORITISED',
+      when: { says: 'nobody was assigned', holds: ({ record }) => record.assignedAt === undefined },
+      roles: ['SYSTEM'],
+      guards: takes('alerts'),
+    },
+    { ...reopen, roles: ['SYSTEM'], guards: takes('alerts') },
     reopen,
     { ...reopen, roles: ['REQUESTER'], guards: [...reopen.guards!, guard.own] },
     {
@@ -223,7 +326,7 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       event: 'CLOSE',
       to: 'CLOSED',
       roles: ['REQUESTER'],
-      guards: [...takes('comment'), guard.own],
+      guards: [...takes('comment'), guard.own, guard.notMajor],
       stamps: ['closedAt'],
       sets: closed,
     },
@@ -264,11 +367,103 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       event: 'EDIT',
       roles: rule,
       guards: [
-        ...takes('title', 'description', 'category', 'subcategory', 'service', 'affectedUsers', 'parent', 'followUpOf'),
+        ...takes(
+          'title',
+          'description',
+          'category',
+          'subcategory',
+          'service',
+          'affectedUsers',
+          'parent',
+          'followUpOf',
+          'autoResolve',
+        ),
         guard.notItself,
       ],
       sets: assessed,
       does: 'writes what is given; the impact is computed anew where the service or the users changed',
+    },
+    {
+      from: beforeResolved,
+      event: 'JOIN_ALERTS',
+      roles: ['SYSTEM'],
+      guards: [...takes('alerts', 'items'), guard.someAlert],
+      sets: assessed,
+      does: 'ties the alerts, and the item that they are rooted in where it is another',
+    },
+    {
+      from: beforeResolved,
+      event: 'LINK_ALERTS',
+      roles: agents,
+      requires: [guard.namedAlerts],
+      guards: takes('alerts'),
+      does: 'no incident is opened for alerts that one is about already',
+    },
+    {
+      from: ['RESOLVED'],
+      event: 'RELEASE',
+      roles: ['SYSTEM'],
+      guards: takes(),
+      sets: () => ({ fingerprint: null }),
+      does: 'what begins again after a day is another incident',
+    },
+    {
+      from: logged,
+      event: 'PROPOSE_MAJOR',
+      roles: rule,
+      requires: [guard.why],
+      guards: [...takes(), guard.majorFree],
+      stamps: ['majorProposedAt'],
+      sets: () => ({ majorState: 'PROPOSED' }),
+    },
+    {
+      from: logged,
+      event: 'ACCEPT_MAJOR',
+      roles: ['INCIDENT_MANAGER'],
+      requires: [guard.commander, guard.communicationsLead, guard.bridge],
+      guards: [
+        ...takes('commander', 'communicationsLead', 'bridge', 'nextUpdateAt', 'comment'),
+        guard.majorProposed,
+        guard.updateAhead,
+      ],
+      stamps: ['majorAcceptedAt'],
+      sets: (facts) => ({ majorState: 'ACCEPTED', nextUpdateAt: nextUpdate(facts), updateOverdue: false }),
+      starts: [updateTimer],
+    },
+    {
+      from: logged,
+      event: 'REJECT_MAJOR',
+      roles: ['INCIDENT_MANAGER'],
+      requires: [guard.why],
+      guards: [...takes(), guard.majorProposed],
+      sets: () => ({ majorState: 'REJECTED' }),
+    },
+    {
+      from: logged,
+      event: 'DEMOTE_MAJOR',
+      roles: ['INCIDENT_MANAGER'],
+      requires: [guard.why],
+      guards: [...takes(), guard.majorAccepted],
+      sets: () => ({ majorState: 'DEMOTED', nextUpdateAt: null, updateOverdue: false }),
+      cancels: ['UPDATE_OVERDUE'],
+    },
+    {
+      from: logged,
+      event: 'UPDATE_MAJOR',
+      roles: agents,
+      requires: [guard.comment],
+      guards: [...takes('comment', 'nextUpdateAt'), guard.majorAccepted, guard.updateAhead],
+      sets: (facts) => ({ nextUpdateAt: nextUpdate(facts), updateOverdue: false }),
+      starts: [updateTimer],
+      does: 'tells those who wait for it',
+    },
+    {
+      from: logged,
+      event: 'UPDATE_OVERDUE',
+      roles: ['SYSTEM'],
+      guards: [...takes(), guard.majorAccepted],
+      sets: () => ({ updateOverdue: true }),
+      does: 'nobody told anything in time',
     },
     {
       from: logged,
@@ -300,6 +495,34 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       roles: [...rule, 'PROBLEM_MANAGER'],
       requires: [guard.comment],
       guards: takes('comment'),
+    },
+    {
+      from: causable,
+      event: 'SUSPECT_CHANGE',
+      roles: [...rule, 'PROBLEM_MANAGER'],
+      guards: [...takes('causedBy', 'confidence'), guard.changeNamed],
+    },
+    {
+      from: causable,
+      event: 'CONFIRM_CHANGE',
+      roles: managers,
+      requires: [guard.causedBy],
+      guards: takes('causedBy'),
+      does: 'of priority P1 or P2, the template that the change was made of is suspended',
+    },
+    {
+      from: ['PRIORITISED', ...working, 'RESOLVED', 'CLOSED', 'IN_REVIEW', 'REVIEWED'],
+      event: 'CONFIRM_CAUSE',
+      roles: [...rule, 'PROBLEM_MANAGER'],
+      guards: [...takes('rootCause', 'causeOutside'), guard.oneCause, guard.causeLookedFor],
+      stamps: ['causeConfirmedAt'],
+      sets: ({ actor, placed }) => ({
+        causeConfirmedBy: actor,
+        causePlace: placed?.place ?? null,
+        causeScore: placed?.score ?? null,
+        causeCandidates: placed?.candidates ?? 0,
+      }),
+      does: 'keeps what is known of the outage beside the cause, for the labelled set',
     },
     {
       from: ['ON_HOLD'],

@@ -1,3 +1,4 @@
+import { inSight } from '../access/out-of-scope.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Neighbour } from '../records.js';
@@ -14,6 +15,8 @@ import {
 import type { ItemsSaid } from './items.js';
 
 export const mostItems = 200;
+/** A root brings its symptoms. */
+const mostAlerts = 100_000;
 const itemLists = ['items', 'vetoedItems', 'removedItems'] as const;
 
 export interface Named {
@@ -41,8 +44,9 @@ export async function readNamed(runner: Runner, input: IncidentInput, held: Link
 
   single.forEach(({ field, classes, reference }, index) => {
     const item = found[index];
-    if (item && (classes as readonly string[]).includes(item.class)) named[field] = item.id;
-    else wrong(field, misnamed(field, reference, item, classes.join(' or ')));
+    const wanted: readonly string[] = classes;
+    if (item && (wanted.length === 0 || wanted.includes(item.class))) named[field] = item.id;
+    else wrong(field, misnamed(field, reference, item, wanted.join(' or ') || 'item'));
   });
   let place = single.length;
   const ids = lists.map(({ field, references: given }) =>
@@ -52,6 +56,7 @@ export async function readNamed(runner: Runner, input: IncidentInput, held: Link
       return item?.id ?? [];
     }),
   );
+  await checkAlerts(runner, input.alerts ?? [], wrong);
   await readRecords(runner, input, named, wrong);
   await checkMember(runner, named, held, wrong);
   return { named, said: { named: ids[0]!, vetoed: ids[1]!, removed: ids[2]! }, problems };
@@ -60,6 +65,14 @@ export async function readNamed(runner: Runner, input: IncidentInput, held: Link
 function misnamed(field: string, reference: string, found: Neighbour | null | undefined, wanted: string): string {
   if (found) return `${field} takes a ${wanted}; ${found.name} is a ${found.class}.`;
   return `${field} names no ${wanted}: ${JSON.stringify(reference)}. Give its id or source:key.`;
+}
+
+async function checkAlerts(runner: Runner, alerts: readonly string[], wrong: Wrong): Promise<void> {
+  if (alerts.length > mostAlerts) return wrong('alerts', `alerts takes at most ${mostAlerts} a time.`);
+  if (alerts.length === 0) return;
+  const known = new Set(await runner.run(cypher.incident.knownAlerts, { ids: [...alerts] }));
+  for (const [index, id] of alerts.entries())
+    if (!known.has(id)) wrong(`alerts.${index}`, `alerts.${index} names no alert: ${JSON.stringify(id)}. Give its id.`);
 }
 
 type Wrong = (field: string, message: string) => void;
@@ -71,7 +84,8 @@ async function readRecords(runner: Runner, input: IncidentInput, named: Named['n
     return reference == null ? [] : [{ ...link, reference }];
   });
   if (wanted.length === 0) return;
-  const rows = await runner.run(cypher.incident.named, { references: wanted.map(({ reference }) => reference) });
+  const found = await runner.run(cypher.incident.named, { references: wanted.map(({ reference }) => reference) });
+  const rows = await inSight(runner, found);
   const byReference = new Map<string, NamedRecord>(rows.map((row) => [row.reference, row]));
   for (const { field, of, reference } of wanted) {
     const record = byReference.get(reference);
@@ -82,9 +96,19 @@ async function readRecords(runner: Runner, input: IncidentInput, named: Named['n
         field,
         `${record.number} is ${record.state}: only a closed incident is followed up. Reopen or update that one.`,
       );
+    else if (field === 'causedBy' && notBegun.includes(record.state))
+      wrong(field, `${record.number} is ${record.state}: work on it has not begun, so it caused nothing.`);
+    else if (field === 'duplicateOf' && record.state === 'CANCELLED')
+      wrong(field, `${record.number} is cancelled: name the incident that somebody works on.`);
     else named[field] = record.id;
   }
 }
+
+/** States of changes that nobody has worked on. */
+const notBegun = [
+  ...['REQUESTED', 'RFC_CREATED', 'ASSESSMENT', 'CAB_REVIEW', 'ECAB_REVIEW', 'APPROVED', 'REJECTED'],
+  ...['SCHEDULED', 'CANCELLED'],
+];
 
 /** Who works on it is a member of the team that does. */
 async function checkMember(runner: Runner, named: Named['named'], held: Linked, wrong: Wrong): Promise<void> {

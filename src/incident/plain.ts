@@ -26,6 +26,8 @@ export function readPlain(
     resolutionCode: input.resolutionCode ?? undefined,
     solution: text('solution'),
     cancelReason: input.cancelReason ?? undefined,
+    bridge: text('bridge', 2_000),
+    autoResolve: input.autoResolve ?? undefined,
     reviewTimeline: text('timeline'),
     reviewCause: text('cause'),
     reviewActions: actionsOf(checks, input.actions),
@@ -34,6 +36,8 @@ export function readPlain(
   // They are checked here, and what becomes of them depends on the event.
   text('impactReason');
   text('comment');
+  if (input.confidence != null && !(input.confidence >= 0 && input.confidence <= 1))
+    checks.fail('confidence', 'takes 0 to 1.');
   text('reason');
   past(checks, 'restoredAt', input.restoredAt, now);
   const problems = checks.failures.map(({ field = '', message }) => ({

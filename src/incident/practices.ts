@@ -5,6 +5,7 @@ import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { Refusal } from '../refusal.js';
+import { neighbours } from '../service/facts.js';
 import {
   defaultPractice,
   officeHours,
@@ -55,6 +56,8 @@ export class IncidentPractices {
     const faults = practiceFaults(input);
     const order = { ...request, operation: 'setIncidentPractice', request: input };
     return this.writer.write<WrittenPractice | Refusal>(order, async (transaction, changes) => {
+      if (transaction.scoped)
+        return new Refusal('OUT_OF_SCOPE', 'It holds for all incidents. Ask someone who may see everything.');
       const before = stored(await transaction.run(cypher.incident.lockPractice, { id }));
       if (input.expectedVersion != null && input.expectedVersion !== before.version)
         return new Refusal('CONFLICT', `The practice is at version ${before.version}. Read it again and change that.`, {
@@ -68,8 +71,16 @@ export class IncidentPractices {
           ...{ field: 'input.calendar', code: 'NOT_FOUND' },
           message: `There is no calendar ${JSON.stringify(input.calendar)}. Make one by defineCalendar.`,
         });
+      const manager = input.manager == null ? input.manager : await idOfPerson(transaction, input.manager);
+      if (input.manager != null && manager === undefined)
+        failures.push({
+          ...{ field: 'input.manager', code: 'NOT_FOUND' },
+          message: `There is no Person ${JSON.stringify(input.manager)}. Give an id or source:key.`,
+        });
       if (failures.length > 0) return new Refusal('INVALID', 'The practice cannot be taken as it is.', { failures });
-      const { version, ...practice } = withInput(before, input, calendar);
+      const { version, ...practice } = withInput(before, input, {
+        ...{ calendarId: calendar, managerId: manager },
+      });
       transaction.send(cypher.incident.savePractice, { id, version, practice: JSON.stringify(practice) });
       changes.record(id, { type: 'IncidentPractice', operation: 'UPDATED', state: { version, ...practice } });
       return { changeSet: changes.id };
@@ -80,4 +91,9 @@ export class IncidentPractices {
 async function idOfCalendar(runner: Runner, reference: string): Promise<string | undefined> {
   const known = (await runner.run(cypher.calendar.byName, { name: reference.trim() })) ?? reference;
   return (await runner.run(cypher.calendar.byIds, { ids: [known] }))[0]?.id;
+}
+
+async function idOfPerson(runner: Runner, reference: string): Promise<string | undefined> {
+  const [found] = await neighbours(runner, [reference]);
+  return found?.class === 'Person' ? found.id : undefined;
 }

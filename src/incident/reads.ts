@@ -4,11 +4,13 @@ import { connectionOf, decodeCursor, decodePlace, encodeCursor, pageSize, type C
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
-import type { IncidentCommentRecord, IncidentRecord, RecordLink } from '../records.js';
+import type { HappeningRecord, IncidentCommentRecord, IncidentRecord, RecordLink } from '../records.js';
+import { contactsOf, type Contact } from './contacts.js';
 import { incidentLinkTypes, isOwn, openStates, singleLinks, type LinkField } from './incident.js';
 import { incidentLifecycle } from './lifecycle.js';
 import type { IncidentPractice } from './practice.js';
 import { readPractice } from './practices.js';
+import { mostEntries, timelineOf, type TimelineEntry } from './timeline.js';
 
 export type IncidentPage = Connection<IncidentRecord>;
 export type CommentPage = Connection<IncidentCommentRecord>;
@@ -22,9 +24,12 @@ export interface IncidentFilter {
   team?: string | null | undefined;
   assignee?: string | null | undefined;
   reporter?: string | null | undefined;
+  majorStates?: readonly string[] | null | undefined;
   category?: string | null | undefined;
   reviewRequired?: boolean | null | undefined;
 }
+
+const mostAlerts = 1_000;
 
 interface Page {
   first?: number | null | undefined;
@@ -65,8 +70,29 @@ export class IncidentReads {
     { cacheKeyFn: (page) => JSON.stringify(page) },
   );
 
+  private readonly alertsById = new DataLoader<string, { alerts: string[]; total: number }>(async (ids) => {
+    const rows = await this.graph.run(cypher.incident.alertsOf, { ids: [...ids], limit: mostAlerts });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? { alerts: [], total: 0 });
+  });
+  private readonly byAlert = new DataLoader<string, string | undefined>(async (ids) => {
+    const rows = await this.graph.run(cypher.incident.ofAlerts, { ids: [...ids] });
+    const found = new Map(rows.map(({ alertId, incidentId }) => [alertId, incidentId]));
+    return ids.map((id) => found.get(id));
+  });
+  private readonly contactsById = new DataLoader<string, Contact[]>(async (ids) => {
+    const rows = await this.graph.run(cypher.incident.contacts, { ids: [...ids], now: this.now().toISOString() });
+    return ids.map((id) => contactsOf(rows.filter((row) => row.incidentId === id)));
+  });
+  private readonly happenings = new DataLoader<string, HappeningRecord[]>(async (ids) => {
+    const rows = await this.graph.run(cypher.incident.happenings, { ids: [...ids], limit: mostEntries });
+    const found = new Map(rows.map(({ id, happenings }) => [id, happenings]));
+    return ids.map((id) => found.get(id) ?? []);
+  });
+
   constructor(
     private readonly graph: Graph,
+    private readonly now: () => Date,
     /** Whose own incidents alone are shown. */
     private readonly ownOnly?: string,
   ) {
@@ -77,6 +103,11 @@ export class IncidentReads {
   async linked({ id }: IncidentRecord, field: LinkField): Promise<string | undefined> {
     const { type } = singleLinks.find((link) => link.field === field)!;
     return (await this.links.load(id)).find((link) => link.type === type)?.to;
+  }
+
+  /** Its tie to the change that caused it, or may have; undefined when there is none. */
+  async cause({ id }: IncidentRecord): Promise<RecordLink | undefined> {
+    return (await this.links.load(id)).find((link) => link.type === 'CAUSED_BY');
   }
 
   /** The items it is tied to: named first, then computed, then vetoed. */
@@ -106,6 +137,37 @@ export class IncidentReads {
     return connectionOf(rows, { size, after, cursorOf: ({ seq }) => encodeCursor(list, [seq]) });
   }
 
+  /** Ids of its alerts, the first begun first. Throws BAD_USER_INPUT for a bad size. */
+  async alerts({ id }: IncidentRecord, first: number | null | undefined): Promise<string[]> {
+    return (await this.alertsById.load(id)).alerts.slice(0, pageSize(first, 50));
+  }
+
+  async alertCount({ id }: IncidentRecord): Promise<number> {
+    return (await this.alertsById.load(id)).total;
+  }
+
+  /** The id of the incident that an alert raised or joined last. */
+  ofAlert(id: string): Promise<string | undefined> {
+    return this.byAlert.load(id);
+  }
+
+  /** Whom to tell. */
+  contacts({ id }: IncidentRecord): Promise<Contact[]> {
+    return this.contactsById.load(id);
+  }
+
+  /** What happened, in order. */
+  async timeline(incident: IncidentRecord): Promise<TimelineEntry[]> {
+    return timelineOf(await this.happenings.load(incident.id));
+  }
+
+  /** The one that was imported under a key; null when there is none. */
+  async byExternalKey(key: string): Promise<IncidentRecord | null> {
+    const found = await this.graph.run(cypher.incident.byExternalKey, { key });
+    const { ownOnly } = this;
+    return found && (ownOnly === undefined || isOwn(found, ownOnly)) ? found : null;
+  }
+
   practice(): Promise<IncidentPractice> {
     return readPractice(this.graph);
   }
@@ -126,6 +188,7 @@ export class IncidentReads {
       team: await idOf('team'),
       assignee: await idOf('assignee'),
       reporter: await idOf('reporter'),
+      majorStates: filter.majorStates ? [...filter.majorStates] : null,
       category: filter.category ?? null,
       reviewRequired: filter.reviewRequired ?? null,
     };

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import type { AnyLifecycleRecord, IncidentRecord, ItemRecord } from '../records.js';
+import type { AnyLifecycleRecord, ChangeRecord, IncidentRecord, ItemRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import type { ItemLinkField, RecordLinkField } from './incident.js';
 import { pathOf } from './priority.js';
@@ -62,7 +62,24 @@ export const incidentResolvers = {
   },
   IncidentSnapshot: { incidents: ({ items }) => items.map(({ state }) => state) },
   IncidentDelta: { changes: ({ items, filter }) => incidentChanges(items, filter ?? {}) },
+  Alert: {
+    incident: async ({ id }, _, { incidentReads, records }) =>
+      (await records.ofType<IncidentRecord>('Incident', (await incidentReads.ofAlert(id)) ?? '')) ?? null,
+  },
   Incident: {
+    autoResolve: ({ autoResolve }) => autoResolve ?? true,
+    updateOverdue: ({ updateOverdue }) => updateOverdue ?? false,
+    commander: linkedItem('commander'),
+    communicationsLead: linkedItem('communicationsLead'),
+    escalatedTo: linkedItem('escalatedTo'),
+    alerts: async (incident, { first }, { incidentReads, alertReads }) =>
+      (await Promise.all((await incidentReads.alerts(incident, first)).map((id) => alertReads.one(id)))).flatMap(
+        (alert) => alert ?? [],
+      ),
+    alertCount: (incident, _, { incidentReads }) => incidentReads.alertCount(incident),
+    peopleToNotify: async (incident, _, { incidentReads, visible }) =>
+      visible.filter(await incidentReads.contacts(incident), ({ itemId }) => itemId),
+    timeline: (incident, _, { incidentReads }) => incidentReads.timeline(incident),
     escalationLevel: ({ escalationLevel }) => escalationLevel ?? 0,
     reopenCount: ({ reopenCount }) => reopenCount ?? 0,
     reassignmentCount: ({ reassignmentCount }) => reassignmentCount ?? 0,
@@ -73,6 +90,7 @@ export const incidentResolvers = {
     team: linkedItem('team'),
     assignee: linkedItem('assignee'),
     waitsFor: linkedRecord('waitsFor'),
+    causedBy: async (incident, _, { incidentReads }) => (await incidentReads.cause(incident)) ?? null,
     items: async (incident, _, { incidentReads, visible }) =>
       visible.filter(await incidentReads.items(incident), ({ itemId }) => itemId),
     parent: linkedIncident('parent'),
@@ -82,8 +100,16 @@ export const incidentResolvers = {
     duplicates: (incident, _, { incidentReads }) => incidentReads.relatedBy(incident, 'DUPLICATE_OF'),
     followUps: (incident, _, { incidentReads }) => incidentReads.relatedBy(incident, 'FOLLOW_UP_OF'),
     comments: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'COMMENT', page),
+    updates: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'UPDATE', page),
     workNotes: (incident, page, { incidentReads }) => incidentReads.comments(incident, 'WORK_NOTE', page),
   },
+  IncidentCause: {
+    change: async ({ to }, _, { records }) => (await records.ofType<ChangeRecord>('Change', to)) ?? null,
+    confidence: (cause) => Number(cause['confidence']),
+    since: ({ validFrom }) => validFrom,
+    confirmedBy: (cause) => (cause['confirmedBy'] as string | undefined) ?? null,
+  },
+  IncidentContact: { contact: async ({ itemId }, _, { items }) => (await items.one(itemId))! },
   IncidentItem: { item: async ({ itemId }, _, { items }) => (await items.one(itemId))! },
   IncidentReview: {
     timeline: ({ reviewTimeline }) => reviewTimeline ?? null,
@@ -94,6 +120,7 @@ export const incidentResolvers = {
   IncidentPractice: {
     matrix: ({ matrix }) => matrix.map((cell) => ({ ...cell, path: pathOf(cell.priority) })),
     calendar: async ({ calendarId }, _, { calendarReads }) => (await calendarReads.find(calendarId ?? '')) ?? null,
+    manager: ({ managerId }, _, { items }) => items.seen(managerId),
   },
   IncidentImpactSuggestion: {
     services: async ({ services }, _, { items, visible }) =>

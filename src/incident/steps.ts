@@ -6,10 +6,12 @@ type Field = keyof IncidentInput;
 export const incidentInstants: readonly string[] = [
   ...['detectedAt', 'loggedAt', 'categorisedAt', 'prioritisedAt', 'assignedAt', 'firstResponseAt', 'restoredAt'],
   ...['resolvedAt', 'reopenUntil', 'closedAt', 'cancelledAt', 'reviewStartedAt', 'reviewedAt', 'lastReopenedAt'],
+  ...['majorProposedAt', 'majorAcceptedAt', 'nextUpdateAt'],
+  'causeConfirmedAt',
 ];
 
 const fieldsOf = {
-  DETECT: ['source', 'detectedAt', 'fingerprint', 'title', 'description', 'service', 'items'],
+  DETECT: ['alerts', 'source', 'detectedAt', 'fingerprint', 'title', 'description', 'service', 'items'],
   LOG: ['reporter', 'parent', 'followUpOf'],
   CATEGORISE: ['category', 'subcategory', 'affectedUsers'],
   PRIORITISE: ['urgency', 'impact', 'impactReason'],
@@ -42,10 +44,11 @@ function step(event: keyof typeof fieldsOf, input: IncidentInput): { event: stri
   return { event, input: Object.fromEntries(given) as IncidentInput };
 }
 
-const looks = ['CATEGORISE', 'PRIORITISE', 'LINK_ITEMS', 'RECOMPUTE_ITEMS'];
+const looks = ['CATEGORISE', 'PRIORITISE', 'LINK_ITEMS', 'RECOMPUTE_ITEMS', 'JOIN_ALERTS'];
 
-/** Has the event look at what the items take down, where what that depends on may have changed. */
+/** Has the event look at what the items take down, where what that depends on may have changed, or at what caused it. */
 export function withAssessment(event: string, input: IncidentInput): IncidentInput {
   const edits = event === 'EDIT' && (input.service !== undefined || input.affectedUsers !== undefined);
+  if (event === 'CONFIRM_CAUSE') return { ...input, rank: true };
   return looks.includes(event) || edits ? { ...input, assess: true } : input;
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { cypher } from '../generated/cypher.js';
 import type { Moved, Work } from '../lifecycle/kind.js';
-import { relink } from '../lifecycle/links.js';
-import type { IncidentRecord } from '../records.js';
+import { relink, relinkAll } from '../lifecycle/links.js';
+import type { IncidentCommentRecord, IncidentRecord } from '../records.js';
 import { singleLinks, type IncidentFacts, type Linked, type LinkField } from './incident.js';
 import { tieChanges } from './items.js';
 
@@ -14,9 +14,12 @@ export async function writeTies(work: Work, { facts, row, after }: Moved<Inciden
   const named = namedAfter(facts, state);
   return [
     ...singleLinks.flatMap((link) =>
-      relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
+      link.field === 'causedBy'
+        ? tieCause(work, recordId, facts, row.event)
+        : relink(work, recordId, link, { from: linked[link.field], to: named[link.field], by }),
     ),
     ...writeItems(work, recordId, facts),
+    ...joinAlerts(work, recordId, input.alerts ?? [], by),
     ...(input.comment == null
       ? []
       : say(work, { recordId, text: input.comment.trim(), author: by, seq: version, event: row.event })),
@@ -31,6 +34,22 @@ function namedAfter({ named, linked }: IncidentFacts, state: string): IncidentFa
     ...(state !== 'ON_HOLD' && linked.waitsFor !== undefined && { waitsFor: null }),
     ...(handedOver && { assignee: null }),
   };
+}
+
+/** The tie to the change says how sure somebody is, and who confirmed it. */
+function tieCause(work: Work, recordId: string, facts: IncidentFacts, event: string): AttributeDelta[] {
+  const { cause, named, input, actor: by } = facts;
+  if (event !== 'SUSPECT_CHANGE' && event !== 'CONFIRM_CHANGE') return [];
+  const to = named.causedBy === undefined ? cause?.to : named.causedBy;
+  const properties =
+    event === 'CONFIRM_CHANGE' ? { confidence: 1, confirmedBy: by } : { confidence: input.confidence ?? 0.5 };
+  const wanted = to == null ? [] : [{ to, properties }];
+  return relinkAll(
+    work,
+    recordId,
+    { field: 'causedBy', type: 'CAUSED_BY' },
+    { held: cause ? [cause] : [], wanted, by },
+  );
 }
 
 function writeItems({ transaction, changes }: Work, recordId: string, facts: IncidentFacts): AttributeDelta[] {
@@ -54,8 +73,24 @@ function writeItems({ transaction, changes }: Work, recordId: string, facts: Inc
   });
 }
 
+function joinAlerts(
+  { transaction, changes }: Work,
+  recordId: string,
+  alerts: readonly string[],
+  by: string,
+): AttributeDelta[] {
+  if (alerts.length === 0) return [];
+  transaction.send(cypher.incident.joinAlerts, { recordId, alerts: [...alerts].sort(), at: changes.at, by });
+  return [{ name: 'alerts', from: null, to: alerts }];
+}
+
 const less = (list: readonly string[], others: readonly string[]): string[] =>
   list.filter((id) => !others.includes(id));
+
+const kindOf: Readonly<Record<string, IncidentCommentRecord['kind']>> = {
+  WORK_NOTE: 'WORK_NOTE',
+  UPDATE_MAJOR: 'UPDATE',
+};
 
 /** The history says that something was said, not what: notes are not for everybody. */
 function say(
@@ -63,10 +98,19 @@ function say(
   said: { recordId: string; text: string; author: string; seq: number; event: string },
 ): AttributeDelta[] {
   const { event, ...comment } = said;
-  const kind = event === 'WORK_NOTE' ? 'WORK_NOTE' : 'COMMENT';
+  const kind = kindOf[event] ?? 'COMMENT';
   const id = randomUUID();
   transaction.send(cypher.incident.say, { ...comment, id, kind, at: changes.at });
-  return [{ name: kind === 'COMMENT' ? 'comment' : 'workNote', from: null, to: id }];
+  const name = { COMMENT: 'comment', WORK_NOTE: 'workNote', UPDATE: 'update' }[kind];
+  return [{ name, from: null, to: id }];
+}
+
+/** What was known of an incident whose cause is confirmed stays beside the cause, whatever becomes of the graph. */
+export function keepCase({ transaction, changes }: Work, { facts, after }: Moved<IncidentFacts>): void {
+  const { placed, named, actor: by } = facts;
+  if (!placed) return;
+  const outage = JSON.stringify({ ...placed.outage, id: after.number, cause: named.rootCause ?? null });
+  transaction.send(cypher.rootcause.keepCase, { id: after.id, at: changes.at, by, outage });
 }
 
 /** What subscribers of the feed are told: the record, and what streams are filtered by. */
@@ -76,7 +120,9 @@ export function toldOf(record: IncidentRecord, facts: IncidentFacts): Record<str
     ...definedIn(namedAfter(facts, record.state)),
   };
   const { service = null, team = null, assignee = null } = linked;
-  return { ...record, service, team, assignee };
+  // What an import keeps in the words of another system is for those who work on incidents.
+  const { importedValues: _, ...told } = record;
+  return { ...told, service, team, assignee };
 }
 
 const definedIn = (named: IncidentFacts['named']): Linked =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isEverybodys, recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
 import { findItems } from '../cmdb/references.js';
 import type { Request } from '../cmdb/writes.js';
 import type { Changes, Writer } from '../feed/writer.js';
@@ -92,13 +93,14 @@ export class Inventory {
       if (failures.length > 0) return new Refusal('NOT_FOUND', 'Not all holders are there.', { failures });
       const changed = await work(transaction, changes, record, ids);
       if (changed instanceof Refusal) return changed;
-      if (changed) await touch(transaction, changes, record);
+      const refused = changed && (await touch(transaction, changes, record));
+      if (refused) return refused;
       return { recordId: licence, changeSet: changed ? changes.id : null };
     });
   }
 }
 
-/** Creates a record in the transaction at hand, or changes the one that the input names. A Refusal has written nothing. */
+/** Creates a record in the transaction at hand, or changes the one that the input names. A Refusal has written nothing, but for OUT_OF_SCOPE. */
 export async function saveInventory(
   transaction: Transaction,
   changes: Changes,
@@ -107,6 +109,7 @@ export async function saveInventory(
 ): Promise<WrittenInventory | Refusal> {
   const before = input.id == null ? undefined : await lock(transaction, kind, input.id, input.expectedVersion);
   if (before instanceof Refusal) return before;
+  if (before && kind === 'AssetModel' && transaction.scoped) return isEverybodys(kind, 'input.id');
   const checks = new InputChecks();
   const read = (readers[kind] as (...args: unknown[]) => ReadInput)(input, checks, before);
   const properties = given(read.properties);
@@ -119,13 +122,16 @@ export async function saveInventory(
   if (uniquelyNamed.has(kind) && typeof after['name'] === 'string') {
     properties['uniqueName'] = `${kind} ${after['name']}`;
     const holder = await transaction.run(cypher.inventory.byUniqueName, { name: String(properties['uniqueName']) });
-    if (holder !== undefined && holder !== before?.id)
-      checks.fail('name', `belongs to ${holder} already. Choose another, or change that one.`, 'DUPLICATE');
+    if (holder !== undefined && holder.id !== before?.id) {
+      const whose = holder.seen ? holder.id : 'one that you may not see';
+      checks.fail('name', `belongs to ${whose} already. Choose another, or change that one.`, 'DUPLICATE');
+    }
   }
   if (checks.failures.length > 0)
     return new Refusal('INVALID', 'The record cannot be taken as it is.', { failures: checks.failures });
   const id = before?.id ?? randomUUID();
   const changed = await write(transaction, changes, { kind, id, before, properties, links });
+  if (changed instanceof Refusal) return changed;
   return { recordId: id, changeSet: changed ? changes.id : null };
 }
 
@@ -248,13 +254,15 @@ async function write(
     properties: Record<string, unknown>;
     links: ResolvedLink[];
   },
-): Promise<boolean> {
+): Promise<boolean | Refusal> {
   const held = (type: string): string[] =>
     before?.links.filter((link) => link.type === type).map((link) => link.id) ?? [];
+  // Who does not see a link does not end it by leaving it out.
+  const hidden = new Set(before?.links.filter((link) => link.hidden).map((link) => link.id));
   const ended = links.flatMap(({ type, ids }) =>
     ids
       ? held(type)
-          .filter((one) => !ids.includes(one))
+          .filter((one) => !ids.includes(one) && !hidden.has(one))
           .map((to) => ({ from: id, type, to }))
       : [],
   );
@@ -280,23 +288,28 @@ async function write(
     });
   if (ended.length > 0) await transaction.run(cypher.inventory.endLinks, { rows: ended, at: changes.at });
   if (begun.length > 0) await transaction.run(cypher.inventory.links, { rows: begun, at: changes.at });
-  await tell(transaction, changes, id, before ? 'UPDATED' : 'CREATED');
-  return true;
+  return (await tell(transaction, changes, { id, kind }, before ? 'UPDATED' : 'CREATED')) ?? true;
 }
 
-async function touch(transaction: Transaction, changes: Changes, { id, version }: InventoryRecord): Promise<void> {
+async function touch(
+  transaction: Transaction,
+  changes: Changes,
+  { id, version, recordType: kind }: InventoryRecord,
+): Promise<Refusal | undefined> {
   await transaction.run(cypher.inventory.update, { id, properties: { version: version + 1 }, at: changes.at });
-  await tell(transaction, changes, id, 'UPDATED');
+  return tell(transaction, changes, { id, kind }, 'UPDATED');
 }
 
 async function tell(
   transaction: Transaction,
   changes: Changes,
-  id: string,
+  { id, kind }: { id: string; kind: InventoryKind },
   operation: 'CREATED' | 'UPDATED',
-): Promise<void> {
+): Promise<Refusal | undefined> {
+  if (await recordIsOutOfScope(transaction, id)) return recordOutOfScope(kind);
   const [record] = await transaction.run(cypher.inventory.byIds, { ids: [id] });
   changes.record(id, { type: record!.recordType, operation, state: toldOf(record!) });
+  return undefined;
 }
 
 async function seatsOf(transaction: Transaction, licence: string): Promise<Set<string>> {

@@ -12,6 +12,7 @@ export type InventoryPage = Connection<InventoryRecord>;
 export interface SeatRecord {
   itemId: string;
   from: string;
+  hidden: boolean;
 }
 
 /** What of a model is in stock. */
@@ -47,7 +48,7 @@ export class InventoryReads {
 
   private readonly counts = new DataLoader<string, ReadonlyMap<number, number>>(async (ids) => {
     const rows = await this.graph.run(cypher.inventory.lineCounts, { ids: [...ids] });
-    return ids.map((id) => new Map(rows.filter(({ order }) => order === id).map(({ line, count }) => [line, count])));
+    return ids.map((id) => new Map(rows.filter(({ order }) => order === id).map(({ line, seen }) => [line, seen])));
   });
 
   private readonly stocks = new DataLoader<string, StockRow[]>(async (ids) => {
@@ -89,9 +90,9 @@ export class InventoryReads {
     };
   }
 
-  /** Who holds seats of a licence. */
+  /** Who holds seats of a licence, as far as they are in sight. */
   async seatsOf(licence: InventoryRecord): Promise<SeatRecord[]> {
-    return (await this.seats.load(licence.id)).slice(0, mostShown);
+    return (await this.seats.load(licence.id)).filter(({ hidden }) => !hidden).slice(0, mostShown);
   }
 
   /** Everything held and installed, whole. */

@@ -26,6 +26,9 @@ export interface Work {
   readonly signals?: Signals | undefined;
 }
 
+/** The same with nothing out of sight, for what follows from a move by itself. */
+export const wholly = (work: Work): Work => ({ ...work, transaction: work.transaction.whole });
+
 /** How records of one type live: their table, and what the table cannot say. */
 export interface RecordKind<F extends Facts> {
   readonly type: RecordType;
@@ -47,6 +50,8 @@ export interface RecordKind<F extends Facts> {
   readonly timers?: Readonly<Record<string, (work: Work, timer: TimerRecord) => Promise<unknown>>>;
   /** What subscribers of the feed are told: all properties unless said. */
   readonly told?: (record: F['record'] & LifecycleRecord, facts: F) => Readonly<Record<string, unknown>>;
+  /** Of kinds that more people see than write, or that the scope does not decide on: whether who writes may. */
+  readonly isTheirs?: (runner: Runner, id: string) => Promise<boolean>;
   /** Its moves change statuses of items: they are written under the status head. */
   readonly statuses?: boolean;
 }

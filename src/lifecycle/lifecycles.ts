@@ -12,6 +12,7 @@ import type { StatusWrites } from '../status/writes.js';
 import type { RecordKind, Work } from './kind.js';
 import { move, type MoveOrder, type WrittenRecord } from './move.js';
 import type { Numbers } from './numbers.js';
+import { numbered } from './references.js';
 
 /** Who asks for a move, and why. */
 export interface LifecycleRequest extends Request, Mover {}
@@ -132,7 +133,7 @@ export async function idOf(runner: Runner, reference: string): Promise<string> {
   if (number !== undefined && step !== undefined)
     return (await runner.run(cypher.task.ofStep, { number: number.toUpperCase(), step })) ?? reference;
   if (!/^[a-z]+-\d+$/i.test(reference)) return reference;
-  return (await runner.run(cypher.lifecycle.byNumber, { number: reference.toUpperCase() }))?.id ?? reference;
+  return (await numbered(runner, reference))[0]?.id ?? reference;
 }
 
 /** The operation's name in the feed: `Incident.RESOLVE`. */

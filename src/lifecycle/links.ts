@@ -57,7 +57,8 @@ export function relinkAll(
   const saysThe = (link: RecordLink, { to, properties = {} }: LinkTo): boolean =>
     link.to === to &&
     Object.entries(properties).every(([name, value]) => stringify(link[name] ?? null) === stringify(value));
-  const ended = known.filter((link) => !wanted.some((one) => saysThe(link, one)));
+  // Who does not see a tie does not end it by leaving it out.
+  const ended = known.filter((link) => !link.hidden && !wanted.some((one) => saysThe(link, one)));
   const begun = wanted.filter((one) => !known.some((link) => saysThe(link, one)));
   if (ended.length + begun.length === 0) return [];
   const at = changes.at;
@@ -65,7 +66,8 @@ export function relinkAll(
   if (ended.length > 0)
     transaction.send(cypher.lifecycle.unlink, { recordId, type, to: ended.map(({ to }) => to), at, by });
   if (rows.length > 0) transaction.send(cypher.lifecycle.link, { rows, at, by });
-  return [{ name: field, from: known.map(({ to }) => to), to: wanted.map(({ to }) => to) }];
+  const kept = known.filter((link) => link.hidden && !wanted.some(({ to }) => to === link.to));
+  return [{ name: field, from: known.map(({ to }) => to), to: [...kept, ...wanted].map(({ to }) => to) }];
 }
 
 /** A tie to be. */

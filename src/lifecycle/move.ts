@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
+import { recordIsOutOfScope, recordOutOfScope } from '../access/out-of-scope.js';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { evaluate, isBlocked, type Facts, type Mover, type Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
+import type { Runner } from '../graph/graph.js';
 import type { LifecycleRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
+import { lockedRecord } from './references.js';
 import { commonInstants, type RecordKind, type Work } from './kind.js';
 
 /** One event of one record, as it is asked for. */
@@ -34,7 +37,7 @@ type Held<F extends Facts> = F['record'] & LifecycleRecord;
 /**
  * Moves a record by an event in the transaction at hand: under its lock it checks the version, the table, the role and all
  * guards, then writes state, stamps, event, timers and the place in the feed. A Refusal has written nothing, unless the
- * kind's own effect refused: whoever composes moves hands it on.
+ * kind's own effect refused, or it is OUT_OF_SCOPE: whoever composes moves hands it on.
  */
 export async function move<F extends Facts>(
   work: Work,
@@ -51,6 +54,7 @@ export async function move<F extends Facts>(
       `${before.number} is at version ${before.version} by now, not ${expectedVersion}: someone else changed it. Read it anew and decide again.`,
       { field: 'expectedVersion', currentVersion: before.version },
     );
+  if (before && (await isOthers(transaction, kind, order.id))) return recordOutOfScope(kind.type);
   const record = (before ?? draft(kind, order, changes.at)) as Held<F>;
   const bare = { record, input: order.input, now: changes.at, actor: order.actor };
   const facts = (await kind.facts(transaction, [bare]))[0]!;
@@ -70,6 +74,8 @@ export async function move<F extends Facts>(
   const moved = { facts, row, before, after };
   const more = (await kind.effect?.(work, moved)) ?? [];
   if (more instanceof Refusal) return more;
+  if (kind.isTheirs ? await isOthers(transaction, kind, order.id) : await recordIsOutOfScope(transaction, order.id))
+    return recordOutOfScope(kind.type);
   transaction.send(cypher.lifecycle.addEvent, {
     recordId: order.id,
     seq: version,
@@ -93,10 +99,13 @@ async function lock<F extends Facts>(
   { type }: RecordKind<F>,
   id: string,
 ): Promise<Held<F> | Refusal> {
-  const record = await transaction.run(cypher.lifecycle.lock, { id });
+  const record = await lockedRecord(transaction, id);
   if (record?.recordType === type) return record;
   return new Refusal('NOT_FOUND', `There is no ${type} ${JSON.stringify(id)}.`, { field: 'id' });
 }
+
+const isOthers = async <F extends Facts>(runner: Runner, kind: RecordKind<F>, id: string): Promise<boolean> =>
+  runner.scoped && kind.isTheirs !== undefined && !(await kind.isTheirs(runner, id));
 
 function draft<F extends Facts>({ type }: RecordKind<F>, { id, number, actor }: MoveOrder<F>, at: string) {
   return {

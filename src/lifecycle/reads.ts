@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
+import { inSight } from '../access/out-of-scope.js';
 import { connectionOf, decodeCursor, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import type { AllowedTransition, Mover } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { AnyLifecycleRecord, LifecycleRecord, RecordEventRecord, TimerRecord } from '../records.js';
 import type { Lifecycles } from './lifecycles.js';
+import { numbered, recordsOf } from './references.js';
 
 interface Page {
   first?: number | null | undefined;
@@ -27,12 +29,14 @@ export interface RecordSight {
   /** Types of which they see a part: their own query pages those. */
   readonly unlisted: readonly string[];
 }
+/** How many records one statement reads for who sees a part. */
+const readAtOnce = 500;
 const allOfThem: RecordSight = { seen: (records) => Promise.resolve(records), unlisted: [] };
 
 /** Reads records that move through lifecycles, whatever their type. One instance per request. */
 export class RecordReads {
   private readonly byId = new DataLoader<string, AnyLifecycleRecord | undefined>(async (ids) => {
-    const rows = await this.sight.seen(await this.graph.run(cypher.lifecycle.byIds, { ids: [...ids] }));
+    const rows = await this.sight.seen(await recordsOf(this.graph, ids));
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id));
   });
@@ -84,8 +88,7 @@ export class RecordReads {
 
   /** The record that people call so, whatever the letters' case. */
   async byNumber(number: string): Promise<AnyLifecycleRecord | undefined> {
-    const record = await this.graph.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
-    return record && (await this.sight.seen([record]))[0];
+    return (await this.sight.seen(await numbered(this.graph, number)))[0];
   }
 
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor. */
@@ -96,8 +99,25 @@ export class RecordReads {
     const prefix = (filter.numberPrefix ?? '').trim().toUpperCase();
     const list = JSON.stringify(['records', types, states, prefix]);
     const before = decodePlace(list, after);
-    const rows = await this.graph.run(cypher.lifecycle.page, { types, states, prefix, before, limit: size + 1 });
+    const rows = await this.seenAfter({ types, states, prefix }, before, size + 1);
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
+  }
+
+  /** So many records in sight from a place on; who sees a part reads past those that they do not see. */
+  private async seenAfter(
+    wanted: { types: string[]; states: string[] | null; prefix: string },
+    before: ReturnType<typeof decodePlace>,
+    size: number,
+  ): Promise<AnyLifecycleRecord[]> {
+    const limit = this.graph.scoped ? Math.max(size, readAtOnce) : size;
+    const found: AnyLifecycleRecord[] = [];
+    for (let from = before; ;) {
+      const rows = await this.graph.run(cypher.lifecycle.page, { ...wanted, before: from, limit });
+      found.push(...(await inSight(this.graph, rows)));
+      const last = rows.at(-1);
+      if (found.length >= size || rows.length < limit || !last) return found.slice(0, size);
+      from = { at: last.createdAt, id: last.id };
+    }
   }
 
   /** A page of the records of one type, newest first. */

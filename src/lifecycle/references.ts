@@ -1,3 +1,4 @@
+import { inSight } from '../access/out-of-scope.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { AnyLifecycleRecord } from '../records.js';
@@ -9,8 +10,22 @@ export async function findRecord<Type extends AnyLifecycleRecord['recordType']>(
   reference: string,
 ): Promise<Extract<AnyLifecycleRecord, { recordType: Type }> | undefined> {
   const text = reference.trim();
-  const record = /^[a-z]+-\d+$/i.test(text)
-    ? await runner.run(cypher.lifecycle.byNumber, { number: text.toUpperCase() })
-    : (await runner.run(cypher.lifecycle.byIds, { ids: [text] }))[0];
+  const [record] = /^[a-z]+-\d+$/i.test(text) ? await numbered(runner, text) : await recordsOf(runner, [text]);
   return record?.recordType === type ? (record as Extract<AnyLifecycleRecord, { recordType: Type }>) : undefined;
+}
+
+/** Records by id, those in sight. */
+export const recordsOf = async (runner: Runner, ids: readonly string[]): Promise<AnyLifecycleRecord[]> =>
+  inSight(runner, await runner.run(cypher.lifecycle.byIds, { ids: [...ids] }));
+
+/** The record that people call so, whatever the letters' case; none where it is out of sight. */
+export async function numbered(runner: Runner, number: string): Promise<AnyLifecycleRecord[]> {
+  const record = await runner.run(cypher.lifecycle.byNumber, { number: number.trim().toUpperCase() });
+  return record ? inSight(runner, [record]) : [];
+}
+
+/** A record, locked; none where it is out of sight. What was read of it before counts no more. */
+export async function lockedRecord(runner: Runner, id: string): Promise<AnyLifecycleRecord | undefined> {
+  const record = await runner.run(cypher.lifecycle.lock, { id });
+  return record && (await inSight(runner, [record as AnyLifecycleRecord]))[0];
 }

@@ -21,5 +21,7 @@ export const lifecycleResolvers = {
     blockedBy: ({ blockedBy }) => [...blockedBy],
     roles: ({ roles }) => [...roles],
   },
-  RecordEvent: { changes: ({ diff }) => JSON.parse(diff) as AttributeDelta[] },
+  RecordEvent: {
+    changes: ({ diff }, _, { visible }) => visible.told(JSON.parse(diff) as AttributeDelta[]),
+  },
 } satisfies Resolvers;

@@ -1,7 +1,10 @@
 import type { AnyLifecycle } from '../engine/lifecycle.js';
 import { assetLifecycle } from '../asset/asset.js';
 import { auditLifecycle } from '../audit/audit.js';
+import { changeLifecycle } from '../change/lifecycle.js';
+import { changeTemplateLifecycle } from '../change/template.js';
 import { incidentLifecycle } from '../incident/lifecycle.js';
+import { problemLifecycle } from '../problem/lifecycle.js';
 import { taskLifecycle } from '../task/task.js';
 import { catalogueItemLifecycle } from '../catalogue/item.js';
 import { offeringLifecycle } from '../offering/offering.js';
@@ -18,4 +21,7 @@ export const lifecycleTables: readonly AnyLifecycle[] = [
   taskLifecycle,
   auditLifecycle,
   incidentLifecycle,
+  problemLifecycle,
+  changeLifecycle,
+  changeTemplateLifecycle,
 ];

@@ -55,7 +55,7 @@ function nominalLength(duration: string): number {
 }
 
 /** Everything that is wrong with an input but its items. */
-export function faultsOf({ name, comment, items }: MaintenanceInput, { kind, maintenance }: ReadWindow): Failure[] {
+export function faultsOf({ name, comment, items }: MaintenanceInput, window: ReadWindow): Failure[] {
   const fault = (field: string, message: string): Failure => ({
     field,
     code: 'INVALID',
@@ -67,14 +67,18 @@ export function faultsOf({ name, comment, items }: MaintenanceInput, { kind, mai
   if (comment && comment.length > longestComment)
     faults.push(fault('input.comment', `takes at most ${longestComment} characters.`));
   if (items.length < 1 || items.length > mostItems) faults.push(fault('input.items', `takes 1 to ${mostItems} items.`));
-  for (const { field = '', code, message } of [
-    ...maintenanceFaults(maintenance, occurrences),
-    ...farFaults(maintenance),
-  ]) {
-    const named = field === 'durationMs' ? 'duration' : field;
-    faults.push({ field: `input.window.${kind}.${named}`, code, message: message.replace(/^durationMs/, 'duration') });
-  }
+  faults.push(...windowFaults(window));
   return faults;
+}
+
+/** Everything that is wrong with a window, under its place in the input. */
+export function windowFaults({ kind, maintenance }: ReadWindow, place = 'input.window'): Failure[] {
+  return [...maintenanceFaults(maintenance, occurrences), ...farFaults(maintenance)].map(
+    ({ field = '', code, message }) => {
+      const named = field === 'durationMs' ? 'duration' : field;
+      return { field: `${place}.${kind}.${named}`, code, message: message.replace(/^durationMs/, 'duration') };
+    },
+  );
 }
 
 /** A rule whose first week is well may still run out of steps later. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hiddenAmong } from '../access/out-of-scope.js';
 import { findItems } from '../cmdb/references.js';
 import type { Request } from '../cmdb/writes.js';
 import type { Changes, Writer, WriteOrder } from '../feed/writer.js';
@@ -40,8 +41,9 @@ export class ServiceMappings {
       if (failures.length > 0) return new Refusal('INVALID', 'The mapping cannot be taken as it is.', { failures });
       const { serviceId } = named;
       const [before] = await transaction.run(cypher.mapping.lock, { ids: [serviceId] });
-      const conflict = conflictOf(before, input.expectedVersion);
-      if (conflict) return conflict;
+      const refused =
+        conflictOf(before, input.expectedVersion) ?? (await namesHidden(transaction, before, 'input.service'));
+      if (refused) return refused;
       await transaction.run(cypher.mapping.save, {
         serviceId,
         id: randomUUID(),
@@ -68,8 +70,8 @@ export class ServiceMappings {
       await transaction.run(cypher.feed.lockFollower, { name: followerName });
       const mapping = await lockedMapping(transaction, service, 'service');
       if (mapping instanceof Refusal) return mapping;
-      const conflict = conflictOf(mapping, expectedVersion);
-      if (conflict) return conflict;
+      const refused = conflictOf(mapping, expectedVersion) ?? (await namesHidden(transaction, mapping, 'service'));
+      if (refused) return refused;
       const { id, serviceId, version } = mapping;
       const rows = await transaction.run(cypher.mapping.held, { serviceId });
       const left = rows.filter(({ held }) => held.origin !== null).map((row) => row.id);
@@ -200,6 +202,26 @@ function conflictOf(
     field: 'expectedVersion',
     currentVersion: version,
   });
+}
+
+/** The walk is made of the whole graph and by rules; what a person named is not taken away by who does not see it. */
+async function namesHidden(
+  transaction: Runner,
+  mapping: ServiceMappingRecord | undefined,
+  field: string,
+): Promise<Refusal | undefined> {
+  if (!mapping) return undefined;
+  const { serviceId, entries, included, excluded } = mapping;
+  const hidden = await hiddenAmong(
+    transaction,
+    [...entries, ...included, ...excluded].filter((id) => id !== serviceId),
+  );
+  if (hidden.size === 0) return undefined;
+  return new Refusal(
+    'OUT_OF_SCOPE',
+    'The mapping names items that you may not see. Ask someone who sees them all; members may be included and excluded all the same.',
+    { field },
+  );
 }
 
 async function itemsNamed(

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ItemRecord } from '../records.js';
+import { countClasses } from '../impact/restricted.js';
 import { refusalOr } from '../refusal.js';
 import { stepsOf } from './reads.js';
 import { outsideOf } from './suggestions.js';
@@ -53,7 +54,15 @@ export const mappingResolvers = {
   },
   ServiceMember: { item: ({ itemId }, _, context) => itemOf(itemId, context) },
   ServiceMembership: { service: ({ serviceId }, _, context) => itemOf(serviceId, context) },
-  ServiceMap: { service: ({ mapping }, _, context) => itemOf(mapping.serviceId, context) },
+  ServiceMap: {
+    service: ({ mapping }, _, context) => itemOf(mapping.serviceId, context),
+    restricted: ({ hidden }) => countClasses(hidden.map((one) => one.class)),
+    completeness: ({ members, totalMembers, hidden }) => ({
+      total: totalMembers + hidden.length,
+      restricted: countClasses(hidden.map((one) => one.class)),
+      ids: () => [...members.map(({ itemId }) => itemId), ...hidden.map(({ id }) => id)],
+    }),
+  },
   ServiceMapGaps: { entryPointsMissing: ({ entryPointsMissing }, _, context) => itemsOf(entryPointsMissing, context) },
   ServiceMapGap: { items: ({ items }, _, context) => itemsOf(items, context) },
   ServiceMappingWritten: { mapping: ({ serviceId }, _, { mappingReads }) => mappingReads.known(serviceId) },

@@ -30,6 +30,8 @@ export interface ServiceMap {
   readonly truncated: boolean;
   readonly dataAge: { oldestSeenAt: string | null; newestSeenAt: string | null; neverReported: number };
   readonly gaps: Gaps;
+  /** Members that who asks does not see. */
+  readonly hidden: readonly { id: string; class: string }[];
 }
 
 const largestMap = 5_000;
@@ -55,12 +57,13 @@ export async function readServiceMap(
   ]);
   const members = found.slice(0, most);
   const ids = members.map(({ itemId }) => itemId);
-  const [relationships, outside, owned, seen, stale] = await Promise.all([
+  const [relationships, outside, owned, seen, stale, hidden] = await Promise.all([
     graph.run(cypher.impact.mapRelationships, { ids: [serviceId, ...ids] }),
     graph.run(cypher.mapping.outside, { serviceId, ids, limit: shownOutside + 1 }),
     graph.run(cypher.mapping.owned, { ids }),
     Promise.all(members.map(({ item }) => items.lastSeenAt(item))),
     Promise.all(members.map(({ item }) => items.stale(item))),
+    graph.scoped ? graph.run(cypher.mapping.hiddenMembers, { serviceId }) : [],
   ]);
   const hasOwner = new Set(owned);
   const gapOf = (isMissing: (member: MemberRow, place: number) => boolean): Gap => {
@@ -71,6 +74,7 @@ export async function readServiceMap(
   return {
     mapping,
     members,
+    hidden,
     relationships,
     status: worstFirst.flatMap((severity) => counts.find((one) => one.severity === severity) ?? []),
     totalMembers: counts.reduce((sum, { count }) => sum + count, 0),

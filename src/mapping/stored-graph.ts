@@ -3,7 +3,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { HeldRecord } from '../records.js';
 import type { WalkedItem } from './rules.js';
-import type { PlacedItem, WalkGraph } from './walk.js';
+import type { NextItem, PlacedItem, WalkGraph } from './walk.js';
 
 interface Ask {
   readonly service: string;
@@ -20,6 +20,9 @@ interface Row {
   item: WalkedItem;
   held: HeldRecord | null;
 }
+interface NextRow extends Row {
+  from: string[];
+}
 
 /** What is written down of an item that a walk read: also of members that no walk reaches. */
 export type HeldItems = Map<string, HeldRecord>;
@@ -30,8 +33,8 @@ export type HeldItems = Map<string, HeldRecord>;
  */
 export class StoredGraph {
   private readonly itemsOf: DataLoader<Ask, Row[]>;
-  private readonly nextAlong: DataLoader<TypedAsk, Row[]>;
-  private readonly nextAgainst: DataLoader<TypedAsk, Row[]>;
+  private readonly nextAlong: DataLoader<TypedAsk, NextRow[]>;
+  private readonly nextAgainst: DataLoader<TypedAsk, NextRow[]>;
   private readonly nearestAlong: DataLoader<NearestAsk, { id: string; distance: number }[]>;
   private readonly nearestAgainst: DataLoader<NearestAsk, { id: string; distance: number }[]>;
 
@@ -59,11 +62,10 @@ export class StoredGraph {
 
   /** The graph as one service's walk sees it; `held` collects what is written down of what it reads. */
   of(service: string, { along, against }: { along: readonly string[]; against: readonly string[] }, held: HeldItems) {
-    const placed = (rows: readonly Row[]): PlacedItem[] =>
-      rows.map((row) => {
-        if (row.held && !held.has(row.item.id)) held.set(row.item.id, row.held);
-        return { item: row.item, place: placeOf(row.held) };
-      });
+    const placed = (row: Row): PlacedItem => {
+      if (row.held && !held.has(row.item.id)) held.set(row.item.id, row.held);
+      return { item: row.item, place: placeOf(row.held) };
+    };
     const bothWays = async <R>(
       one: DataLoader<TypedAsk, R[]>,
       other: DataLoader<TypedAsk, R[]>,
@@ -75,8 +77,11 @@ export class StoredGraph {
       return (await Promise.all(parts)).flat();
     };
     return {
-      items: async (ids) => placed(await this.itemsOf.load({ service, ids })),
-      next: async (ids) => placed(await bothWays(this.nextAlong, this.nextAgainst, { service, ids })),
+      items: async (ids) => (await this.itemsOf.load({ service, ids })).map(placed),
+      next: async (ids) => {
+        const rows = await bothWays(this.nextAlong, this.nextAgainst, { service, ids });
+        return rows.map((row): NextItem => ({ ...placed(row), from: row.from }));
+      },
       nearest: async (ids, silent) => {
         const ask = { service, ids, silent: [...silent] };
         const rows = await bothWays(

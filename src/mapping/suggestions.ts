@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolveItemIds } from '../cmdb/references.js';
 import { manual } from '../cmdb/reconcile.js';
+import { membership, useAddMember } from '../access/people-guard.js';
 import type { Request } from '../cmdb/writes.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { notFound } from '../errors.js';
@@ -153,6 +154,7 @@ export class Suggestions {
     { from, to }: Suggestion,
     type: string,
   ): Promise<Refusal | undefined> {
+    if (type === membership) return useAddMember('input.type');
     const row = { path: 'input', from: { id: from }, type, to: { id: to } };
     const written = await writeRelationships(transaction, changes, this.model, manual, [row], new Map());
     const [problem] = [...written.rejected, ...written.warnings];

@@ -13,6 +13,11 @@ export interface PlacedItem {
   readonly place: Place | undefined;
 }
 
+export interface NextItem extends PlacedItem {
+  /** Those of the items asked for from which the walk leads to it. */
+  readonly from: readonly string[];
+}
+
 /** What a walk reads of the graph and of what was written down before, for one service. */
 export interface WalkGraph {
   /** Items as they are now. One that nobody has is left out. */
@@ -20,7 +25,7 @@ export interface WalkGraph {
   /** For each item the least distance that is written down for a neighbour from which the walk leads to it; `silent` ones do not count. */
   nearest(ids: readonly string[], silent: ReadonlySet<string>): Promise<Map<string, number>>;
   /** The neighbours to which the walk leads from items. */
-  next(ids: readonly string[]): Promise<PlacedItem[]>;
+  next(ids: readonly string[]): Promise<NextItem[]>;
 }
 
 /** What may have changed since the walk was written down. */
@@ -69,6 +74,8 @@ class Levels {
  */
 export class Walk {
   private readonly known = new Map<string, PlacedItem>();
+  /** Where the walk leads from items, as far as it was read: what falls and rises again is read once. */
+  private readonly leads = new Map<string, string[]>();
   private readonly rules = new Map<string, WalkRule>();
   private readonly fallen = new Set<string>();
   /** Those from which the walk leads no further, whatever is written down of them. */
@@ -86,7 +93,9 @@ export class Walk {
 
   async revise({ items, ends }: Touched): Promise<WalkChange> {
     const touched = new Set([...items, ...ends]);
-    this.learn(await this.graph.items([...touched]));
+    // On their way together: only what a person's word or a class silenced makes the supports be asked for again.
+    const [rows] = await Promise.all([this.graph.items([...touched]), this.support([...touched])]);
+    this.learn(rows);
     const ids = [...touched].filter((id) => this.known.has(id));
     for (const id of ids) {
       if (!items.has(id)) continue;
@@ -116,7 +125,7 @@ export class Walk {
     const found = await this.graph.items([...this.mapping.entries]);
     this.learn(found.map(({ item }) => ({ item, place: undefined })));
     for (const { item } of found) if (isEntry(this.mapping, item)) this.rising.add(0, item.id);
-    await this.rise((row) => ({ item: row.item, place: undefined }));
+    await this.rise(({ item }) => ({ item, place: undefined }));
     return this.change(new Set());
   }
 
@@ -130,7 +139,9 @@ export class Walk {
     for (let next = levels.take(); next; next = levels.take()) {
       const { level, ids: some } = next;
       const asked = some.filter((id) => level > 0 && this.ruleOf(id) !== 'LEAVE_OUT');
-      const nearest = await this.support(asked);
+      const walking = some.filter((id) => this.known.get(id)!.place!.walks);
+      // Most of what is asked about falls. What it depends on is little, and on its way at once; what depends on it may be much.
+      const [nearest] = await Promise.all([this.support(asked), this.leadsAlong ? this.next(walking) : undefined]);
       const quiet: string[] = [];
       for (const id of some) {
         const support = level === 0 ? (this.isEntry(id) ? -1 : undefined) : nearest.get(id);
@@ -143,10 +154,8 @@ export class Walk {
         if (this.silent.has(id) && this.known.get(id)!.place!.walks) quiet.push(id);
       }
       if (quiet.length === 0) continue;
-      const rows = await this.graph.next(quiet);
-      this.learn(rows);
-      for (const { item, place } of rows)
-        if (place?.distance === level + 1 && !this.fallen.has(item.id)) levels.add(level + 1, item.id);
+      for (const id of await this.next(quiet))
+        if (this.known.get(id)!.place?.distance === level + 1 && !this.fallen.has(id)) levels.add(level + 1, id);
     }
   }
 
@@ -163,7 +172,7 @@ export class Walk {
     for (const id of this.awakened) if (!this.fallen.has(id)) this.rising.add(this.known.get(id)!.place!.distance, id);
   }
 
-  private async rise(read: (row: PlacedItem) => PlacedItem = (row) => row): Promise<void> {
+  private async rise(read?: (row: NextItem) => PlacedItem): Promise<void> {
     const { maxDepth } = this.mapping.rules;
     for (let next = this.rising.take(); next; next = this.rising.take()) {
       const { level, ids } = next;
@@ -174,12 +183,28 @@ export class Walk {
       for (const id of moved) this.risen.set(id, level);
       const from = moved.filter((id) => level < maxDepth && walksOn(this.ruleOf(id)));
       if (from.length === 0) continue;
-      const rows = (await this.graph.next(from)).map(read);
-      this.learn(rows);
-      for (const { item } of rows)
-        if (this.distanceOf(item.id) > level + 1 && this.ruleOf(item.id) !== 'LEAVE_OUT')
-          this.rising.add(level + 1, item.id);
+      for (const id of await this.next(from, read))
+        if (this.distanceOf(id) > level + 1 && this.ruleOf(id) !== 'LEAVE_OUT') this.rising.add(level + 1, id);
     }
+  }
+
+  /** The items to which the walk leads from items. Each one's are read once. */
+  private async next(
+    ids: readonly string[],
+    read: (row: NextItem) => PlacedItem = (row) => row,
+  ): Promise<ReadonlySet<string>> {
+    const unread = ids.filter((id) => !this.leads.has(id));
+    if (unread.length > 0) {
+      const rows = await this.graph.next(unread);
+      for (const id of unread) this.leads.set(id, []);
+      this.learn(rows.map(read));
+      for (const { item, from } of rows) for (const id of from) this.leads.get(id)!.push(item.id);
+    }
+    return new Set(ids.flatMap((id) => this.leads.get(id)!));
+  }
+
+  private get leadsAlong(): boolean {
+    return this.mapping.rules.against.length === 0;
   }
 
   private change(items: ReadonlySet<string>): WalkChange {

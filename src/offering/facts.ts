@@ -4,7 +4,7 @@ import type { Runner } from '../graph/graph.js';
 import { InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { linksOf } from '../lifecycle/links.js';
-import { findRecord } from '../lifecycle/references.js';
+import { findRecord, recordsOf } from '../lifecycle/references.js';
 import type { ServiceRecord } from '../records.js';
 import type { OfferingFacts, OfferingInput } from './offering.js';
 
@@ -14,6 +14,10 @@ export const offeringLinks = {
   offeredTo: { field: 'offeredTo', type: 'OFFERED_TO' },
 } as const;
 export const offeringLinkTypes: readonly string[] = Object.values(offeringLinks).map(({ type }) => type);
+
+/** Whether someone sees the service of an offering, or of a catalogue item. */
+export const seesService = async (runner: Runner, id: string): Promise<boolean> =>
+  (await runner.run(cypher.offering.seenService, { id })) !== undefined;
 
 const mostParties = 200;
 const parties: readonly string[] = ['Organisation', 'Team', 'Person'];
@@ -59,7 +63,7 @@ export async function readOfferingFacts(
 
 async function servicesOf(runner: Runner, ids: readonly string[]): Promise<Map<string, ServiceRecord>> {
   if (ids.length === 0) return new Map();
-  const rows = await runner.run(cypher.lifecycle.byIds, { ids: [...new Set(ids)] });
+  const rows = await recordsOf(runner, [...new Set(ids)]);
   return new Map(rows.flatMap((row) => (row.recordType === 'Service' ? [[row.id, row] as const] : [])));
 }
 

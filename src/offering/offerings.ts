@@ -4,7 +4,7 @@ import type { LifecycleRequest, Lifecycles } from '../lifecycle/lifecycles.js';
 import { relink, relinkAll } from '../lifecycle/links.js';
 import type { WrittenRecord } from '../lifecycle/move.js';
 import type { Refusal } from '../refusal.js';
-import { offeringLinks, readOfferingFacts } from './facts.js';
+import { offeringLinks, readOfferingFacts, seesService } from './facts.js';
 import { offeringLifecycle, type OfferingFacts, type OfferingInput } from './offering.js';
 
 /** Offerings of services. */
@@ -20,6 +20,7 @@ export class Offerings {
       facts: readOfferingFacts,
       properties: ({ properties }) => properties,
       effect: tie,
+      isTheirs: seesService,
       told: ({ uniqueName: _, ...told }) => told,
     });
   }

@@ -1,3 +1,4 @@
+import { peopleNamed } from '../access/people-named.js';
 import { decide } from '../approval/approval.js';
 import { ballotIn, readyBallot, readyVotes, votesIn } from '../approval/stored.js';
 import { calendarOf } from '../calendar/answers.js';
@@ -10,8 +11,7 @@ import { millisecondsOf } from '../durations.js';
 import { InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { findRecord } from '../lifecycle/references.js';
-import type { ApprovalDelegationRecord, Neighbour, RequestedItem, StepTask } from '../records.js';
-import { neighbours } from '../service/facts.js';
+import type { ApprovalDelegationRecord, RequestedItem, StepTask } from '../records.js';
 import { questionOf } from './question.js';
 import type { ServiceRequestFacts } from './request.js';
 
@@ -51,7 +51,9 @@ export async function readServiceRequestFacts(
 async function namedBy(runner: Runner, { record, input, actor }: BareFacts<ServiceRequestFacts>): Promise<Named> {
   const checks = new InputChecks();
   const references = [input.requester, input.requestedFor, input.voter, input.inPlaceOf];
-  const found = await peopleOf(runner, checks, references, actor, record.version === 0);
+  const voters = record.ballot === undefined ? [] : ballotIn(record.ballot).members.map(({ id }) => id);
+  const known = [actor, record.requesterId, record.requestedForId, ...voters];
+  const found = await peopleOf(runner, checks, references, { actor, known, isNew: record.version === 0 });
   const item = input.item == null ? undefined : await findRecord(runner, 'CatalogueItem', input.item);
   if (input.item != null && !item)
     checks.fail('item', `names nothing of the catalogue: ${JSON.stringify(input.item)}. Give its id or number.`);
@@ -69,8 +71,7 @@ async function peopleOf(
   runner: Runner,
   checks: InputChecks,
   references: readonly (string | null | undefined)[],
-  actor: string,
-  isNew: boolean,
+  { actor, known, isNew }: { actor: string; known: readonly (string | undefined)[]; isNew: boolean },
 ) {
   const fields = ['requester', 'requestedFor', 'voter', 'inPlaceOf'] as const;
   const [requester] = references;
@@ -79,13 +80,14 @@ async function peopleOf(
     return reference == null ? [] : [{ field, reference }];
   });
   if (isNew && requester == null) wanted.push({ field: 'requester', reference: actor });
-  const found = await neighbours(
+  const found = await peopleNamed(
     runner,
     wanted.map(({ reference }) => reference),
+    known,
   );
   const people: Partial<Record<(typeof fields)[number], string>> = {};
   wanted.forEach(({ field, reference }, index) => {
-    const item: Neighbour | null = found[index] ?? null;
+    const item = found[index];
     if (item?.class === 'Person') people[field] = item.id;
     else if (!(field === 'requester' && requester == null))
       checks.fail(field, `names no Person: ${JSON.stringify(reference)}. Name one by id or source:key.`);

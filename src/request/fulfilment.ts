@@ -4,11 +4,9 @@ import { dueSteps } from '../catalogue/steps.js';
 import { cypher } from '../generated/cypher.js';
 import { millisecondsOf } from '../durations.js';
 import type { Moved, Work } from '../lifecycle/kind.js';
-import { system, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { relink } from '../lifecycle/links.js';
 import { Refusal } from '../refusal.js';
-import type { TaskInput } from '../task/task.js';
-import type { Tasks } from '../task/tasks.js';
+import type { StepTasks } from '../task/step-tasks.js';
 import type { ServiceRequestFacts } from './request.js';
 
 type MovedRequest = Moved<ServiceRequestFacts>;
@@ -16,10 +14,7 @@ type Effect = readonly AttributeDelta[] | Refusal;
 
 /** What events of a request do beside the request itself: its ties, and its tasks. */
 export class Fulfilment {
-  constructor(
-    private readonly lifecycles: Lifecycles,
-    private readonly tasks: Tasks,
-  ) {}
+  constructor(private readonly tasks: StepTasks) {}
 
   async effect(work: Work, moved: MovedRequest): Promise<Effect> {
     const { comment } = moved.facts.input;
@@ -44,7 +39,7 @@ export class Fulfilment {
       case 'ESCALATE':
         return this.handToOwner(work, moved);
       case 'CANCEL':
-        return this.cancelOpen(work, moved);
+        return this.tasks.cancel(work, moved.facts.tasks, `${moved.after.number} was cancelled.`);
       default:
         return [];
     }
@@ -53,7 +48,7 @@ export class Fulfilment {
   /** Opens a task for each step whose turn it is. A step has one task: its key is unique. */
   private openDue(work: Work, { facts, after }: MovedRequest): Promise<Effect> {
     const due = dueSteps(facts.steps, facts.tasks);
-    return this.open(
+    return this.tasks.open(
       work,
       due.map(({ key, title, description, assignee, dueIn }) => ({
         ...{ title, description, assignee, kind: 'FULFILMENT', about: after.id, step: key, dueOn: dayOf(facts, dueIn) },
@@ -64,34 +59,13 @@ export class Fulfilment {
 
   private handToOwner(work: Work, { facts, after }: MovedRequest): Promise<Effect> {
     const { decision, requested } = facts;
-    return this.open(work, [
+    return this.tasks.open(work, [
       {
         title: `Decide on ${after.number}: ${after.title}`.slice(0, 200),
         description: `${decision!.approve + decision!.reject + decision!.abstain} of ${decision!.eligible} voted in time, ${decision!.quorum} had to. APPROVE or REJECT it.`,
         ...{ assignee: requested?.owner ?? undefined, kind: 'OTHER', about: after.id },
       },
     ]);
-  }
-
-  private async open(work: Work, inputs: readonly TaskInput[]): Promise<Effect> {
-    const numbers = await this.lifecycles.takeNumbers('TSK', inputs.length);
-    const opened: { number: string; title: string | null | undefined }[] = [];
-    for (const [index, input] of inputs.entries()) {
-      const made = await this.tasks.openIn(work, numbers[index]!, input, system);
-      if (made instanceof Refusal) return made;
-      opened.push({ number: numbers[index]!, title: input.title });
-    }
-    return opened.length === 0 ? [] : [{ name: 'tasks', from: null, to: opened }];
-  }
-
-  private async cancelOpen(work: Work, { facts, after }: MovedRequest): Promise<Effect> {
-    const open = facts.tasks.filter(({ state }) => state === 'OPEN' || state === 'IN_PROGRESS');
-    for (const { id } of open) {
-      const outcome = `${after.number} was cancelled.`;
-      const done = await this.tasks.moveIn(work, { id, event: 'CANCEL', input: { outcome } }, system);
-      if (done instanceof Refusal) return done;
-    }
-    return open.length === 0 ? [] : [{ name: 'tasks', from: open.map(({ number }) => number), to: null }];
   }
 }
 

@@ -1,4 +1,5 @@
-import { voteFault } from '../approval/approval.js';
+import { namesOrNumber } from '../access/out-of-scope.js';
+import { mayVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
 import type { Condition, Guard, Requirement } from '../engine/lifecycle.js';
 import type { ServiceRequestFacts } from './request.js';
@@ -37,6 +38,9 @@ export const others: Condition<ServiceRequestFacts> = {
   holds: (facts) => !own.holds(facts),
 };
 
+const nameOf = ({ name, hidden }: { name: string; hidden?: boolean }): string =>
+  hidden ? 'which you may not see' : name;
+
 /** What must hold of a request that is handed in. */
 export const submittable: Check[] = [
   {
@@ -51,7 +55,7 @@ export const submittable: Check[] = [
           ? []
           : [`${item.number} ${item.name} is ${item.state}: it cannot be asked for.`]),
         ...(offering?.state === 'OFFERED' ? [] : [`Its offering, ${offering?.name ?? 'none'}, is not offered.`]),
-        ...(service?.state === 'LIVE' ? [] : [`Its service, ${service?.name ?? 'none'}, is not live.`]),
+        ...(service?.state === 'LIVE' ? [] : [`Its service, ${service ? nameOf(service) : 'none'}, is not live.`]),
       ];
     },
   },
@@ -62,7 +66,7 @@ export const submittable: Check[] = [
     fails: ({ isOffered, requested }) =>
       isOffered
         ? undefined
-        : `It is offered to ${requested?.audience.map(({ name }) => name).join(', ')}. Whoever is to have it is none of them and belongs to none of them.`,
+        : `It is offered to ${namesOrNumber(requested?.audience ?? []).join(', ')}. Whoever is to have it is none of them and belongs to none of them.`,
   },
   {
     code: 'ANSWERS',
@@ -79,52 +83,7 @@ export const submittable: Check[] = [
 ];
 
 /** That a vote may be cast. */
-export const castable: Check[] = [
-  field('voter'),
-  field('inPlaceOf'),
-  {
-    code: 'FORBIDDEN',
-    says: 'who votes was asked, or votes in the place of one who was and delegated it; who asks or is to have it never does',
-    field: 'choice',
-    ofInput: true,
-    fails: ({ ballot, vote, actor }) => {
-      if (!ballot || !vote) return undefined;
-      if (actor !== vote.by && ballot.interested.includes(actor))
-        return `${actor} asks for this or is to have it, and writes down nobody's vote on it.`;
-      return voteFault(ballot, vote);
-    },
-  },
-];
-
-/** Whose vote the input casts. */
-export const ownVote: Condition<ServiceRequestFacts> = {
-  says: 'one votes oneself',
-  holds: ({ input, vote, actor }) => input.voter == null || vote?.by === actor,
-};
-export const writtenVote: Condition<ServiceRequestFacts> = {
-  says: "another's vote is written down",
-  holds: (facts) => !ownVote.holds(facts),
-};
-
-export const outcomeIs = (outcome: 'APPROVED' | 'REJECTED'): Condition<ServiceRequestFacts> => ({
-  says: outcome === 'APPROVED' ? 'the votes approve it' : 'the votes reject it',
-  holds: ({ decision, record }) => record.escalatedAt === undefined && decision?.outcome === outcome,
-});
-export const isLate: Condition<ServiceRequestFacts> = {
-  says: 'its time to vote is over and too few voted',
-  holds: ({ decision, record }) => record.escalatedAt === undefined && decision?.outcome === 'ESCALATED',
-};
-export const isEscalated: Condition<ServiceRequestFacts> = {
-  says: 'it was escalated',
-  holds: ({ record }) => record.escalatedAt !== undefined,
-};
-
-export const disinterested: Check = {
-  code: 'FORBIDDEN',
-  says: 'who decides neither asks for it nor is to have it',
-  fails: ({ actor, ballot }) =>
-    ballot?.interested.includes(actor) ? 'You ask for this or are to have it, and do not decide on it.' : undefined,
-};
+export const castable: Check[] = [field('voter'), field('inPlaceOf'), mayVote];
 
 export const nothingOpen: Check = {
   code: 'OPEN_TASKS',

@@ -1,22 +1,6 @@
+import { disinterested, isEscalated, isLate, outcomeIs, ownVote, writtenVote } from '../approval/voting.js';
 import type { Condition, Lifecycle, Row } from '../engine/lifecycle.js';
-import {
-  asked,
-  castable,
-  comment,
-  disinterested,
-  isDone,
-  isEscalated,
-  isLate,
-  nothingOpen,
-  others,
-  outcomeIs,
-  own,
-  ownVote,
-  said,
-  submittable,
-  written,
-  writtenVote,
-} from './guards.js';
+import { asked, castable, comment, isDone, nothingOpen, others, own, said, submittable, written } from './guards.js';
 import { desk, type ServiceRequestFacts } from './request.js';
 
 type RequestRow = Row<ServiceRequestFacts>;

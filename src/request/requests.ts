@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredVote } from '../approval/stored.js';
+import { Settling } from '../approval/settling.js';
+import { castVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
 import type { Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
-import type { RecordKind, Work } from '../lifecycle/kind.js';
+import { wholly, type RecordKind, type Work } from '../lifecycle/kind.js';
 import { system, type LifecycleRequest, type Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type WrittenRecord } from '../lifecycle/move.js';
 import { findRecord } from '../lifecycle/references.js';
-import type { ServiceRequestRecord, TaskRecord, TimerRecord } from '../records.js';
+import type { ServiceRequestRecord, TaskRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
+import { StepTasks } from '../task/step-tasks.js';
 import type { Tasks } from '../task/tasks.js';
 import { Fulfilment } from './fulfilment.js';
 import { readServiceRequestFacts } from './facts.js';
@@ -25,12 +27,17 @@ interface TransitionOrder {
 /** Service requests. What follows from an event by itself happens in the same write: a request never waits for the product. */
 export class ServiceRequests {
   private readonly kind: RecordKind<ServiceRequestFacts>;
+  private readonly settling = new Settling({
+    facts: (work, id) => this.factsOf(work, id),
+    isOpen: ({ record }) => record.state === 'APPROVAL',
+    bringAbout: (work, id, event) => this.byItself(work, id, event),
+  });
 
   constructor(
     private readonly lifecycles: Lifecycles,
     tasks: Tasks,
   ) {
-    const fulfilment = new Fulfilment(lifecycles, tasks);
+    const fulfilment = new Fulfilment(new StepTasks(lifecycles, tasks));
     this.kind = lifecycles.register<ServiceRequestFacts>({
       type: 'ServiceRequest',
       prefix: 'REQ',
@@ -38,8 +45,10 @@ export class ServiceRequests {
       instants: ['submittedAt', 'dueAt', 'escalatedAt', 'decidedAt', 'fulfilledAt', 'closedAt'],
       facts: readServiceRequestFacts,
       properties,
-      effect: (work, moved) => fulfilment.effect(work, moved),
-      timers: { DEADLINE: (work, timer) => this.atDeadline(work, timer) },
+      effect: (work, moved) => fulfilment.effect(wholly(work), moved),
+      // Everybody may ask; who does what to whose request its own rules say.
+      isTheirs: () => Promise.resolve(true),
+      timers: { DEADLINE: (work, timer) => this.settling.atDeadline(work, timer) },
     });
     tasks.whenSettled((work, task) => this.advance(work, task));
   }
@@ -81,7 +90,7 @@ export class ServiceRequests {
     const moved = await move(work, this.kind, order);
     if (moved instanceof Refusal) return moved;
     if (order.event === 'SUBMIT') return this.goOn(work, moved.recordId);
-    if (order.event === 'VOTE') return (await this.settle(work, moved.recordId)) ?? moved;
+    if (order.event === 'VOTE') return (await this.settling.settle(work, moved.recordId)) ?? moved;
     return moved;
   }
 
@@ -90,29 +99,10 @@ export class ServiceRequests {
     return this.byItself(work, id, facts.question === undefined ? 'START' : 'SEEK_APPROVAL');
   }
 
-  /** Decides what the votes have decided by now; undefined while they have not. */
-  private async settle(work: Work, id: string): Promise<WrittenRecord | Refusal | undefined> {
-    const { decision, record } = await this.factsOf(work, id);
-    if (record.state !== 'APPROVAL' || record.escalatedAt !== undefined) return undefined;
-    if (decision?.outcome === 'APPROVED') return this.byItself(work, id, 'APPROVE');
-    if (decision?.outcome === 'REJECTED') return this.byItself(work, id, 'REJECT');
-    return decision?.outcome === 'ESCALATED' ? this.byItself(work, id, 'ESCALATE') : undefined;
-  }
-
-  private async atDeadline(work: Work, { id, recordId }: TimerRecord): Promise<unknown> {
-    const settled = await this.settle(work, recordId);
-    if (settled !== undefined) return settled;
-    const { record } = await this.factsOf(work, recordId);
-    // Clocks may differ a little: thrown, it is tried again.
-    if (record.state === 'APPROVAL' && record.escalatedAt === undefined)
-      throw new Error(`Timer ${id} came before the deadline of ${record.number}.`);
-    work.changes.discard();
-    return undefined;
-  }
-
   /** A task of a request's fulfilment is done or cancelled: what comes after it begins, or all is done. */
-  private async advance(work: Work, task: TaskRecord): Promise<Refusal | void> {
+  private async advance(given: Work, task: TaskRecord): Promise<Refusal | void> {
     if (task.step === undefined) return;
+    const work = wholly(given);
     const [link] = await work.transaction.run(cypher.lifecycle.links, { ids: [task.id], types: ['ABOUT'] });
     const request = link && (await work.transaction.run(cypher.lifecycle.lock, { id: link.to }));
     if (request?.recordType !== 'ServiceRequest' || request.state !== 'FULFILMENT') return;
@@ -125,13 +115,14 @@ export class ServiceRequests {
   }
 
   private byItself(work: Work, id: string, event: string): Promise<WrittenRecord | Refusal> {
-    return move(work, this.kind, { ...system, id, event, input: {} });
+    return move(wholly(work), this.kind, { ...system, id, event, input: {} });
   }
 
   private async factsOf(work: Work, id: string): Promise<ServiceRequestFacts> {
-    const [record] = await work.transaction.run(cypher.lifecycle.byIds, { ids: [id] });
-    const bare = { record: record as ServiceRequestRecord, input: {}, now: work.changes.at, actor: system.actor };
-    return (await readServiceRequestFacts(work.transaction, [bare]))[0]!;
+    const { transaction, changes } = wholly(work);
+    const [record] = await transaction.run(cypher.lifecycle.byIds, { ids: [id] });
+    const bare = { record: record as ServiceRequestRecord, input: {}, now: changes.at, actor: system.actor };
+    return (await readServiceRequestFacts(transaction, [bare]))[0]!;
   }
 }
 
@@ -156,22 +147,12 @@ function properties(facts: ServiceRequestFacts, { event }: Row<ServiceRequestFac
     case 'SEEK_APPROVAL':
       return { ballot: asText(facts.question) };
     case 'VOTE':
-      return { votes: asText([...facts.votes, voteOf(facts)]) };
+      return { votes: asText([...facts.votes, castVote(facts)]) };
     case 'FULFIL':
       return { outcome: input.outcome?.trim() ?? record.outcome };
     default:
       return {};
   }
-}
-
-function voteOf({ vote, input, actor, now }: ServiceRequestFacts): StoredVote {
-  const { by, inPlaceOf, choice } = vote!;
-  return {
-    ...{ by, choice, at: now },
-    ...(inPlaceOf !== undefined && inPlaceOf !== by && { inPlaceOf }),
-    ...(input.comment != null && { comment: input.comment.trim() }),
-    ...(by !== actor && { writtenBy: actor }),
-  };
 }
 
 const asText = (value: unknown): string | null => (value == null ? null : JSON.stringify(value));

@@ -56,7 +56,12 @@ export interface ServiceFacts extends Facts<ServiceRecord, ServiceInput> {
   /** What depends on its item. */
   readonly dependents: readonly Neighbour[];
   /** The ties to its customers and subscribers. */
-  readonly parties: readonly { readonly field: PartyField; readonly id: string; readonly name: string }[];
+  readonly parties: readonly {
+    readonly field: PartyField;
+    readonly id: string;
+    readonly name: string;
+    readonly hidden: boolean | undefined;
+  }[];
 }
 
 interface Held {
@@ -117,7 +122,7 @@ const partiesIn = (links: readonly RecordLink[]): ServiceFacts['parties'] =>
   partyFields.flatMap(({ field, type }) =>
     links
       .filter((link) => link.type === type)
-      .map(({ to, name }) => ({ field, id: to, name: typeof name === 'string' ? name : to })),
+      .map(({ to, name, hidden }) => ({ field, id: to, name: typeof name === 'string' ? name : to, hidden })),
   );
 
 /** What an input's references name. */

@@ -1,3 +1,4 @@
+import { namesOrCounts, namesOrNumber } from '../access/out-of-scope.js';
 import type { Guard, Requirement } from '../engine/lifecycle.js';
 import { millisecondsOf } from '../durations.js';
 import { partyFields, serviceLinks, type ServiceFacts } from './facts.js';
@@ -139,16 +140,14 @@ export const free: Guard<ServiceFacts> = {
   fails: ({ dependents }) =>
     dependents.length === 0
       ? undefined
-      : `${listed(dependents.map((one) => `${one.name} (${one.class})`))} still depend on its item. Move or retire them first.`,
+      : `${listed(namesOrCounts(dependents, dependents.length))} still depend on its item. Move or retire them first.`,
 };
 
 export const unused: Guard<ServiceFacts> = {
   code: 'SUBSCRIBERS',
   says: 'no customer and no subscriber has it any more',
   fails: ({ parties }) =>
-    parties.length === 0
-      ? undefined
-      : `${listed([...new Set(parties.map(({ name }) => name))])} still have it. UNSUBSCRIBE them first.`,
+    parties.length === 0 ? undefined : `${listed(namesOrNumber(parties))} still have it. UNSUBSCRIBE them first.`,
 };
 
 export const notOffered: Guard<ServiceFacts> = {

@@ -17,9 +17,9 @@ export class ServiceReads {
     return (await this.links.load(id)).find((link) => link.type === type)?.to;
   }
 
-  /** Who has a service, the longest first. */
+  /** Who has a service, the longest first, as far as they are in sight. */
   async parties({ id }: ServiceRecord, field: PartyField): Promise<RecordLink[]> {
     const { type } = partyFields.find((one) => one.field === field)!;
-    return (await this.links.load(id)).filter((link) => link.type === type);
+    return (await this.links.load(id)).filter((link) => link.type === type && !link.hidden);
   }
 }

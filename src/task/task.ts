@@ -72,8 +72,11 @@ export const taskLifecycle: Lifecycle<TaskFacts> = {
       requires: [
         {
           field: 'outcome',
-          says: 'what was mended',
-          when: { says: '`kind` is MEND', holds: ({ record }) => record.kind === 'MEND' },
+          says: 'what was mended, or what came of the step',
+          when: {
+            says: '`kind` is MEND or IMPLEMENTATION',
+            holds: ({ record }) => record.kind === 'MEND' || record.kind === 'IMPLEMENTATION',
+          },
         },
       ],
       guards: checks,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AttributeDelta } from '../cmdb/reconcile.js';
+import { recordIsOutOfScope } from '../access/out-of-scope.js';
 import { findItems } from '../cmdb/references.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
@@ -109,6 +110,7 @@ async function factsOf(runner: Runner, bare: BareFacts<TaskFacts>): Promise<Task
   let aboutId = item?.id;
   if (input.about != null && !item) {
     aboutId = await runner.run(cypher.task.record, { id: input.about });
+    if (aboutId !== undefined && (await recordIsOutOfScope(runner, aboutId))) aboutId = undefined;
     if (aboutId === undefined) checks.fail('about', `names no item or record: ${JSON.stringify(input.about)}.`);
   }
   const keyHolder = input.key === undefined ? undefined : await runner.run(cypher.task.byKey, { key: input.key });

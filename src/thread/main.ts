@@ -33,6 +33,7 @@ const parts = [
   services.hostFollower,
   services.membershipFollower,
   services.alertEvaluator,
+  services.alertIncidents,
   sweeper,
 ];
 

@@ -11,7 +11,7 @@ export interface ThreadSettings {
   address: GraphAddress;
   config: Pick<
     Config,
-    'modelDir' | 'sourcePrecedence' | 'retireLimit' | 'historyDays' | 'requestDeadlineMs' | 'logLevel'
+    'modelDir' | 'sourcePrecedence' | 'retireLimit' | 'historyDays' | 'requestDeadlineMs' | 'logLevel' | 'attachments'
   >;
 }
 
@@ -20,10 +20,10 @@ export function settingsOf(
   { uri, user, password, database }: GraphAddress,
   config: ThreadSettings['config'],
 ): ThreadSettings {
-  const { modelDir, sourcePrecedence, retireLimit, historyDays, requestDeadlineMs, logLevel } = config;
+  const { modelDir, sourcePrecedence, retireLimit, historyDays, requestDeadlineMs, logLevel, attachments } = config;
   return {
     address: { uri, user, password, database },
-    config: { modelDir, sourcePrecedence, retireLimit, historyDays, requestDeadlineMs, logLevel },
+    config: { modelDir, sourcePrecedence, retireLimit, historyDays, requestDeadlineMs, logLevel, attachments },
   };
 }
 

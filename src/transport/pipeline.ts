@@ -242,6 +242,16 @@ export class Pipeline {
     });
   }
 
+  /**
+   * Lets in what is no GraphQL and answers quickly: counts it as an operation of who asks, and waits for room. Gives what to call when it
+   * has run.
+   * @throws RATE_LIMITED or SERVER_BUSY
+   */
+  async enter({ id }: Principal): Promise<Release> {
+    await this.rates.count(id);
+    return this.admission.light.enter(AbortSignal.timeout(Math.min(longestWait, this.deadline / 2)));
+  }
+
   /** What answers tell of the cost. */
   extensionsOf({ cost }: PreparedOperation): Record<string, unknown> {
     return { cost: { estimate: cost, limit: this.costLimit } };

@@ -181,6 +181,50 @@ test('roles decide, and suggestions and the schema are for those who build on it
   expect((await ask('{ __schema { queryType { name } } }', admin)).status).toBe(200);
 });
 
+describe('the change calendar for calendar clients', () => {
+  const calendar = (headers: Record<string, string> = {}, query = '') =>
+    fetch(`${server.url}/calendar/changes.ics${query}`, { headers });
+  const basic = (token: string) => ({ authorization: `Basic ${Buffer.from(`any:${token}`).toString('base64')}` });
+  const made = async (purposes: string[]): Promise<string> => {
+    const input = { name: `cal ${purposes.join()}`, kind: 'INTEGRATION', roles: ['ADMINISTRATOR'], purposes };
+    const { data } = await ask(
+      'mutation ($input: CreateApiTokenInput!) { made: createApiToken(input: $input) { ... on ApiTokenCreated { secret } } }',
+      await issuer.token({ sub: 'adm', groups: ['admins'] }),
+      { input },
+    );
+    return (data!['made'] as unknown as { secret: string }).secret;
+  };
+
+  test('takes a token as a password, and in the address one that is for nothing else', async () => {
+    const [narrow, reader, sender] = [
+      await made(['CALENDAR_READ']),
+      await made(['READ']),
+      await made(['ALERTS_WRITE']),
+    ];
+    const refused = await calendar();
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      ...[401, 'Basic realm="change calendar", charset="UTF-8"'],
+    ]);
+    for (const [headers, query, status] of [
+      [basic(narrow), '', 200],
+      [basic(reader), '', 200],
+      [{ authorization: `Bearer ${narrow}` }, '', 200],
+      [{}, `?token=${narrow}`, 200],
+      [{}, `?token=${reader}`, 403],
+      [{}, `?token=${sender}`, 403],
+      [basic(sender), '', 403],
+      [{}, '?token=none', 401],
+      [basic('none'), '', 401],
+    ] as const)
+      expect([query, (await calendar(headers, query)).status]).toEqual([query, status]);
+    const text = await (await calendar(basic(narrow))).text();
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect((await ask('{ changes { nodes { id } } }', narrow)).status).toBe(403);
+    const nobody = await issuer.token({ sub: 'nobody' });
+    expect((await calendar({ authorization: `Bearer ${nobody}` })).status).toBe(403);
+  });
+});
+
 describe('an API token', () => {
   const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
     ... on ApiTokenCreated { secret token { id roles purposes expiresAt } } ... on Refusal { code failures { field code } } } }`;

@@ -46,9 +46,12 @@ async function follow(query: string, scope: Scope, variables: Record<string, unk
   if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream.errors));
   return {
     next: async () => {
-      const { value } = (await stream.next()) as { value: ExecutionResult<Data> };
-      if (value.errors?.[0]) throw value.errors[0];
-      return Object.values(value.data!)[0]!;
+      for (;;) {
+        const { value } = (await stream.next()) as { value: ExecutionResult<Data> };
+        if (value.errors?.[0]) throw value.errors[0];
+        const [message] = Object.values(value.data!);
+        if (message!.__typename !== 'StreamHeartbeat') return message!;
+      }
     },
     end: () => stream.return(undefined),
   };
@@ -110,7 +113,8 @@ test('services are told with their hidden dependencies counted', async () => {
   const stream = await follow(
     `subscription { serviceHealth { __typename
       ... on ServiceHealthSnapshot { services { service { name } } }
-      ... on ServiceHealthDelta { services { service { name } dependencies { severity count } causes { item { name } causedBy } causesRestricted restricted { class count } completeness { total visible restricted stale } } } } }`,
+      ... on ServiceHealthDelta { services { service { name } dependencies { severity count } causes { item { name } causedBy } causesRestricted restricted { class count } completeness { total visible restricted stale } } }
+      ... on StreamReset { reason } } }`,
     teamA(),
   );
   expect(await stream.next()).toMatchObject({ services: [{ service: { name: 'shop' } }] });
@@ -127,6 +131,21 @@ test('services are told with their hidden dependencies counted', async () => {
       },
     ],
   });
+  // Who sees it from now on is told so by the stream that goes on, with the next change.
+  await services.writes.relate({ from: id('theirs'), type: 'OWNED_BY', to: id('team-a') }, { actor: 'tester' });
+  await services.feed.settled();
+  await report('theirs', 'MAJOR');
+  expect(await stream.next()).toMatchObject({
+    services: [
+      {
+        causes: [{ item: { name: 'theirs' } }],
+        causesRestricted: 0,
+        restricted: [],
+        completeness: { total: 2, visible: 2, restricted: 0 },
+      },
+    ],
+  });
+  await services.writes.unrelate({ from: id('theirs'), type: 'OWNED_BY', to: id('team-a') }, { actor: 'tester' });
   await stream.end();
 });
 

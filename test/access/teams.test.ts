@@ -178,6 +178,93 @@ test('a membership is not written around addMember', async () => {
   expect(relate).toMatchObject({ code: 'INVALID', message: expect.stringContaining('addMember') as string });
 });
 
+/** Items of a source of their own, by an administrator who may everything. */
+async function people(items: Parameters<typeof aDocument>[0], relationships: Parameters<typeof aDocument>[1] = []) {
+  const { plan } = await importAs(api.services, aDocument(items, relationships));
+  for (const { key, id } of plan) ids[key] = id!;
+}
+function merge(survivor: string, twin: string, who: Pick<TestApi, 'ask'>) {
+  const document = `mutation ($survivor: ID!, $twins: [ID!]!, $version: Int!) {
+    mergeConfigurationItems(survivor: $survivor, twins: $twins, expectedVersion: $version) { __typename ${failures} }
+  }`;
+  return api
+    .ask<{ item: { version: number } }>('query ($id: ID!) { item: configurationItem(id: $id) { version } }', {
+      id: ids[survivor],
+    })
+    .then(({ item: { version } }) =>
+      who.ask<Written>(document, { survivor: ids[survivor], twins: [ids[twin]], version }),
+    )
+    .then(({ mergeConfigurationItems }) => mergeConfigurationItems!);
+}
+
+test('teams are made one only by who could grant what that gives, and sees everything', async () => {
+  await people([
+    anItem('watch', { handle: 'watch' }, 'Team'),
+    anItem('night', { handle: 'night' }, 'Team'),
+    anItem('nia', { email: 'nia@example.com' }, 'Person'),
+  ]);
+  await member('addMember', 'nia', 'night');
+  await grant({ holderId: ids['watch'], role: 'AUDITOR' }, api);
+  const refused = await merge('watch', 'night', administrator());
+  expect([refused.code, ...codes(refused)]).toEqual(['ESCALATION', 'twins ESCALATION']);
+  // The other way round it would take roles from people, which takes the same.
+  expect((await merge('night', 'watch', administrator())).code).toBe('ESCALATION');
+  // Whoever reaches what belongs to the one would reach what belongs to the other.
+  const local = by(['ADMINISTRATOR', 'AUDITOR'], { grants: [{ teams: [ids['watch']!, ids['night']!] }] });
+  expect((await merge('watch', 'night', local)).code).toBe('ESCALATION');
+  expect(await rolesOf('nia')).toEqual([]);
+  expect(await merge('watch', 'night', administrator('AUDITOR'))).toMatchObject({
+    __typename: 'ConfigurationItemsMerged',
+  });
+  expect(await rolesOf('nia')).toEqual(['AUDITOR']);
+});
+
+test('people are made one only by who could grant what either of them may', async () => {
+  await people(['pia', 'pia-2'].map((key) => anItem(key, { email: `${key}@example.com` }, 'Person')));
+  await grant({ holderId: ids['auditors'], role: 'AUDITOR' }, api);
+  await member('addMember', 'pia-2', 'auditors', api);
+  for (const [survivor, twin] of [
+    ['pia', 'pia-2'],
+    ['pia-2', 'pia'],
+  ] as const)
+    expect((await merge(survivor, twin, administrator())).code).toBe('ESCALATION');
+  expect(await rolesOf('pia')).toEqual([]);
+  expect(await merge('pia', 'pia-2', administrator('AUDITOR'))).toMatchObject({
+    __typename: 'ConfigurationItemsMerged',
+  });
+});
+
+test('a source that imports memberships gives no roles that its sender could not grant', async () => {
+  await grant({ holderId: ids['auditors'], role: 'AUDITOR' }, api);
+  await people([anItem('cleaners', { handle: 'cleaners' }, 'Team')]);
+  const purposes = ['DISCOVERY_WRITE', 'PEOPLE_WRITE'] as const;
+  const hr = api.as(someoneWith(['INTEGRATION'], { kind: 'INTEGRATION', purposes }));
+  const joins = (team: string, person = 'ivy') => ({
+    ...{ from: { key: person }, type: 'MEMBER_OF', to: { source: 'test', key: team } },
+  });
+  const send = async (relationships: unknown[], who: Pick<TestApi, 'ask'> = hr) => {
+    const items = [{ person: { key: 'ivy', name: 'Ivy', email: 'ivy@example.com' } }];
+    const { importConfiguration } = await who.ask<{ importConfiguration: unknown }>(
+      'mutation ($input: ImportInput!) { importConfiguration(input: $input) { relationshipsCreated rejected { path code } } }',
+      { input: { source: 'staff', items, relationships } },
+    );
+    const [ivy] = await api.services.graph.run(cypher.import.itemsByKeys, { keys: ['source|staff|ivy'] });
+    ids['ivy'] = ivy!.id;
+    return importConfiguration;
+  };
+  expect(await send([joins('auditors'), joins('cleaners')])).toEqual({
+    relationshipsCreated: 1,
+    rejected: [{ path: 'relationships.0.to', code: 'ESCALATION' }],
+  });
+  expect(await rolesOf('ivy')).toEqual([]);
+  // What somebody who may has written, a source may report.
+  await member('addMember', 'ivy', 'auditors', api);
+  expect(await send([joins('auditors')])).toEqual({ relationshipsCreated: 0, rejected: [] });
+  await member('endMembership', 'ivy', 'auditors', api);
+  expect(await send([joins('auditors')], administrator('AUDITOR'))).toEqual({ relationshipsCreated: 1, rejected: [] });
+  expect(await rolesOf('ivy')).toEqual(['AUDITOR']);
+});
+
 test('nobody grants a role, or a reach, that they lack', async () => {
   expect(codes(await grant({ holderId: ids['bob'], role: 'AUDITOR' }))).toEqual(['input.role ESCALATION']);
   const local = by(['ADMINISTRATOR', 'AGENT'], { grants: [{ environments: ['PRODUCTION'] }] });

@@ -12,7 +12,8 @@ import { windowsTouching } from '../../src/change/windows.js';
 import { buildTopology, type EdgeRow, type ItemRow } from '../../src/engine/topology.js';
 import { hour } from '../../src/monitoring/spans.js';
 import { aGraph } from '../support/arbitraries.js';
-import { fixpoint, gate, groupsOf, shows, type Graph } from '../support/naive.js';
+import { effort } from '../support/effort.js';
+import { fixpoint, gate, groupsOf, impact, shows, type Graph } from '../support/naive.js';
 
 const at = (clock: string): number => Date.parse(`2026-06-10T${clock}:00Z`);
 const change = (id: string, targets: string[], from: string, to: string, more: Partial<PlannedChange> = {}) =>
@@ -131,7 +132,7 @@ describe('collisions', () => {
     expect(collisionsOf({ topology, change: first!, others: apart, isService: () => false })).toEqual([]);
   });
 
-  test('a freeze blocks what is planned, warns an emergency, and lets the exempt through', () => {
+  test('a freeze blocks what is planned, an emergency too, and lets the exempt through', () => {
     const rule = { kind: 'RECURRING' as const, start: '2025-12-20T00:00', zone: 'Europe/Berlin', duration: 'P14D' };
     const yearEnd = windowsTouching([{ ...rule, rule: 'FREQ=YEARLY' }], {
       from: Date.parse('2026-12-24T10:00Z'),
@@ -151,7 +152,7 @@ describe('collisions', () => {
       ask({ ...A, window, ...one }, [], { freezes: [freeze] }).map(({ kind, blocks }) => [kind, blocks]);
     expect(kinds({})).toEqual([['FREEZE', true]]);
     expect(kinds({ type: 'STANDARD' })).toEqual([['FREEZE', true]]);
-    expect(kinds({ type: 'EMERGENCY' })).toEqual([['FREEZE', false]]);
+    expect(kinds({ type: 'EMERGENCY' })).toEqual([['FREEZE', true]]);
     expect(kinds({ id: 'exempt' })).toEqual([]);
     expect(kinds({ window: { from: yearEnd[0]!.to, to: yearEnd[0]!.to + hour } })).toEqual([]);
   });
@@ -219,5 +220,76 @@ test('what breaks only together is what the naive reference finds', () => {
       },
     ),
     { numRuns: 400 },
+  );
+});
+
+/** What two changes collide with, by going through the down sets of both on the naive reference. */
+function naiveCollisions(
+  graph: Graph,
+  one: PlannedChange,
+  other: PlannedChange,
+  services: readonly string[],
+): string[] {
+  if (one.window.to <= other.window.from || other.window.to <= one.window.from) return [];
+  const [mine, theirs] = [one, other].map(({ targets }) => {
+    const { affected, withstood } = impact(graph, [...targets], 'CRITICAL', Infinity);
+    const down = [...targets, ...affected.map(({ id }) => id)];
+    return { down, touched: [...down, ...withstood.map(({ id }) => id)] };
+  });
+  const same = one.targets.filter((id) => other.targets.includes(id));
+  const inside = [
+    ...one.targets.filter((id) => theirs!.touched.includes(id)),
+    ...other.targets.filter((id) => mine!.touched.includes(id)),
+  ];
+  const shared = mine!.down.filter((id) => theirs!.down.includes(id) && services.includes(id));
+  const told = (kind: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`${kind} ${[...new Set(ids)].sort().join()}`];
+  return (
+    [told('SAME_CI', same), told('DEPENDENCY', inside), told('SHARED_SERVICE', shared)].find(
+      (found) => found.length > 0,
+    ) ?? []
+  );
+}
+
+test('what changes collide with is what the down sets of both say, gone through one by one', () => {
+  const window = fc.record({ from: fc.nat(6), length: fc.integer({ min: 1, max: 4 }) });
+  const targets = fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(
+      aGraph({ size: 7 }).map(({ items, edges }) => ({
+        items: items.map((item): ItemRow => ({ ...item, boundary: undefined, moreDependents: false, own: 'OK' })),
+        edges,
+      })),
+      fc.array(fc.tuple(window, targets), { minLength: 2, maxLength: 4 }),
+      (graph, plans) => {
+        const ids = graph.items.map(({ id }) => id);
+        const services = ids.filter((_, index) => index % 2 === 0);
+        const changes = plans.map(([{ from, length }, on], index): PlannedChange => ({
+          ...{ id: `c${index}`, type: 'NORMAL', window: { from, to: from + length } },
+          targets: [...new Set(on.map((at) => ids[at % ids.length]!))].sort(),
+        }));
+        const [one, ...others] = changes as [PlannedChange, ...PlannedChange[]];
+        const topology = buildTopology(graph.items, graph.edges);
+        const found = collisionsOf({ topology, change: one, others, isService: (id) => services.includes(id) });
+        for (const other of others)
+          expect(
+            found
+              .filter(({ kind, changes: [id] }) => kind !== 'REDUNDANCY_LOST' && id === other.id)
+              .map(({ kind, items }) => `${kind} ${items.join()}`),
+          ).toEqual(naiveCollisions(graph, one, other, services));
+        // Whether something is in the way of both or of neither.
+        for (const other of others) {
+          const back = collisionsOf({
+            topology,
+            change: other,
+            others: [one],
+            isService: (id) => services.includes(id),
+          });
+          const pair = found.filter(({ changes: with_ }) => with_.join() === other.id);
+          expect(back.map(({ kind, items }) => [kind, items])).toEqual(pair.map(({ kind, items }) => [kind, items]));
+        }
+      },
+    ),
+    { numRuns: effort(200) },
   );
 });

@@ -6,7 +6,7 @@ import { executableSchema } from '../../src/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { listen } from '../support/listen.js';
 import { someoneWith } from '../support/principals.js';
-import { seedItems } from '../support/seed.js';
+import { seedItems, seedRelationships } from '../support/seed.js';
 import { quietLog } from '../support/services.js';
 
 const loaded = loadSchema();
@@ -22,6 +22,14 @@ beforeAll(async () => {
     { id: 'wiki', class: 'BusinessService', name: 'Wiki', tier: 3 },
     { id: 'acme', class: 'Organisation' },
     { id: 'desk', class: 'Team' },
+    { id: 'network', class: 'Team' },
+    ...['ines', 'omar', 'lena'].map((id) => ({ id, class: 'Person', name: id })),
+  ]);
+  await seedRelationships(api.services.graph, [
+    { from: 'desk', type: 'ESCALATES_TO', to: 'network' },
+    { from: 'network', type: 'ESCALATES_TO', to: 'desk' },
+    { from: 'network', type: 'LED_BY', to: 'lena' },
+    { from: 'shop', type: 'OWNED_BY', to: 'omar' },
   ]);
   const { made } = await api.ask<{ made: { calendar: { id: string } } }>(
     `mutation { made: defineCalendar(input: {
@@ -200,6 +208,41 @@ test('shares of a target are told once each, those with more authority hear of i
   expect(await read(incident)).toMatchObject({ state: 'CLOSED', reviewRequired: true });
 });
 
+test('what no one of a team takes goes to the next team, and up as its time is used; a breach at P1 proposes a major incident', async () => {
+  await api.ask('mutation { setIncidentPractice(input: { manager: "ines", firstResponse: REPLY }) { __typename } }');
+  at('2026-09-07T07:00:00Z');
+  const incident = await log('P1', { team: 'desk' });
+  const standing = async () => {
+    const { found } = await api.ask<{
+      found: { team: { id: string }; escalatedTo: { id: string } | null; escalationLevel: number; majorState: string };
+    }>(
+      `query ($id: ID!) { found: incident(id: $id) { team { id } escalatedTo { id } escalationLevel majorState firstResponseAt } }`,
+      { id: incident.id },
+    );
+    const { team, escalatedTo, escalationLevel, majorState } = found;
+    expect(found).toMatchObject({ firstResponseAt: null });
+    return [team.id, escalatedTo?.id ?? null, escalationLevel, majorState];
+  };
+  for (const [instant, expected] of [
+    ['2026-09-07T07:07:29Z', ['desk', null, 0, null]],
+    ['2026-09-07T07:07:30Z', ['network', null, 1, null]],
+    // The desk had it before: there is no team left.
+    ['2026-09-07T07:15:00Z', ['network', 'lena', 2, null]],
+    ['2026-09-07T10:00:00Z', ['network', 'lena', 3, null]],
+    ['2026-09-07T10:36:00Z', ['network', 'omar', 4, null]],
+    ['2026-09-07T11:00:00Z', ['network', 'ines', 5, 'PROPOSED']],
+  ] as const) {
+    await sweep(instant);
+    expect([instant, await standing()]).toEqual([instant, expected]);
+  }
+  const { found } = await api.ask<{ found: { peopleToNotify: { contact: { id: string }; reasons: string[] }[] } }>(
+    `query ($id: ID!) { found: incident(id: $id) { peopleToNotify { contact { id } reasons } } }`,
+    { id: incident.id },
+  );
+  expect(found.peopleToNotify.filter(({ reasons }) => reasons.includes('ESCALATED'))).toHaveLength(3);
+  await api.ask('mutation { setIncidentPractice(input: { manager: null, firstResponse: ASSIGNMENT }) { __typename } }');
+});
+
 test('a response stops with the assignment and never starts again; reopening goes on where the resolution stopped', async () => {
   at('2026-08-03T07:00:00Z');
   const logged = await log('P1');
@@ -292,8 +335,39 @@ test('compliance counts what stopped or was broken in the period, as a plain cou
     { met: 1, breached: 2, cancelled: 1, percentage: 33.33333, insufficient: true },
   ]);
   const nobody = api.as(someoneWith(['AGENT'], { scope: { everything: false, grants: [{ teams: ['others'] }] } }));
-  expect(rows(await nobody.ask(asked))).toEqual([]);
+  await expect(nobody.ask(asked)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   await expect(
     api.ask('{ serviceLevelCompliance(from: "2026-11-01T00:00:00Z", to: "2026-12-01T00:00:00Z") { met } }'),
   ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+});
+
+test('how likely a clock is broken is what became of those before it that lasted as long', async () => {
+  const hours = Array.from({ length: 25 }, (_, index) => index + 1);
+  await api.services.graph.runText(
+    `CALL () { MATCH (other:ServiceClock {priority: 'P2', state: 'STOPPED'}) DETACH DELETE other }
+     UNWIND $hours AS elapsed
+     MATCH (shop:ConfigurationItem {id: 'shop'})
+     CREATE (clock:Record:ServiceClock {
+       id: 'past' + elapsed, key: 'past' + elapsed, recordId: 'past', recordType: 'Incident', kind: 'RESOLUTION', priority: 'P2',
+       serviceId: 'shop', levelId: 'past', state: 'STOPPED', elapsedMs: elapsed * 3600000, stoppedAt: datetime('2025-01-01T00:00:00Z')
+     })-[:OF_SERVICE]->(shop)`,
+    { hours },
+  );
+  at('2026-10-05T07:00:00Z');
+  const incident = await log('P2', { team: 'desk' });
+  const predicted = async (instant: string) => {
+    at(instant);
+    const { found } = await api.ask<{ found: { clocks: { kind: string; prediction: object | null }[] } | null }>(
+      `query ($id: ID!) { found: incident(id: $id) { clocks { kind prediction { probability cases exceeding basis } } } }`,
+      { id: incident.id },
+    );
+    return found?.clocks.find(({ kind }) => kind === 'RESOLUTION')?.prediction;
+  };
+  // 23 lasted longer than two hours, 17 of them longer than eight.
+  expect(await predicted('2026-10-05T09:00:00Z')).toEqual({
+    ...{ probability: 18 / 25, cases: 23, exceeding: 17, basis: 'PRIORITY_SERVICE' },
+  });
+  expect(await predicted('2026-10-06T08:00:00Z')).toMatchObject({ probability: 1 });
+  await move(await read(incident), 'RESOLVE', done);
+  expect(await predicted('2026-10-06T09:00:00Z')).toBeNull();
 });

@@ -361,6 +361,24 @@ describe('who sees and does what', () => {
     expect(await log({ title: 'y' }, others)).toMatchObject({ code: 'OUT_OF_SCOPE' });
     const { incident: mine } = await log({ title: 'Ours', service: 'wiki' }, others);
     expect(await read(mine!.id, others)).toMatchObject({ title: 'Ours' });
+
+    // Nor does a subscription tell of it.
+    const { services } = api;
+    await services.feed.settled();
+    const stream = await listen<{ incidents?: { id: string }[]; changes?: { incident: { id: string } }[] }>(
+      { schema: executableSchema(loaded), services },
+      'incidentChanged',
+      `subscription { incidentChanged { ... on IncidentSnapshot { incidents { id } } ... on IncidentDelta { changes { incident { id } } } } }`,
+      {},
+      someoneWith(['AGENT'], { scope: { everything: false, grants: [{ teams: ['others'] }] } }),
+    );
+    const known = (await stream.next()).incidents!.map((one) => one.id);
+    expect([known.includes(mine!.id), known.includes(id)]).toEqual([true, false]);
+    const waiting = stream.next();
+    await move(id, 'EDIT', 3, { title: 'Still secret' });
+    await move(mine!.id, 'EDIT', 2, { title: 'Still ours' });
+    expect((await waiting).changes).toEqual([{ incident: { id: mine!.id } }]);
+    await stream.close();
   });
 });
 

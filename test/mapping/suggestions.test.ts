@@ -157,6 +157,12 @@ describe('suggestions from traces', () => {
   test('make the relationship when they are accepted, and with it the member', async () => {
     await observe(calls('front', 'ledger', 4));
     const [one] = await suggestions();
+    // A membership gives roles: it is written by addMember alone.
+    const { acceptSuggestion } = await api.ask<{ acceptSuggestion: object }>(
+      'mutation ($id: ID!) { acceptSuggestion(input: { id: $id, type: MEMBER_OF }) { ... on Refusal { code message } } }',
+      { id: one!.id },
+    );
+    expect(acceptSuggestion).toMatchObject({ message: expect.stringContaining('addMember') as string });
     await api.ask(
       'mutation ($id: ID!) { acceptSuggestion(input: { id: $id }) { ... on SuggestionDecided { changeSet } ... on Refusal { code } } }',
       { id: one!.id },

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMember, type WalkedMapping, type WalkRule } from '../../src/mapping/rules.js';
-import { Walk, type NewPlace, type PlacedItem, type WalkChange, type WalkGraph } from '../../src/mapping/walk.js';
+import {
+  Walk,
+  type NewPlace,
+  type NextItem,
+  type PlacedItem,
+  type WalkChange,
+  type WalkGraph,
+} from '../../src/mapping/walk.js';
 import { naiveMembers, type NaiveEdge, type NaiveItem, type NaiveMapping } from './naive.js';
 
 const types = ['DEPENDS_ON', 'RUNS_ON', 'OWNED_BY'];
@@ -52,8 +59,11 @@ class Estate implements WalkGraph {
     return Promise.resolve(ids.filter((id) => this.items_.has(id)).map((id) => this.rowOf(id)));
   }
 
-  next(ids: readonly string[]): Promise<PlacedItem[]> {
-    return Promise.resolve([...new Set(ids.flatMap((id) => this.leads(id)))].map((id) => this.rowOf(id)));
+  next(ids: readonly string[]): Promise<NextItem[]> {
+    const found = new Map<string, Set<string>>();
+    for (const from of ids)
+      for (const to of this.leads(from)) found.set(to, (found.get(to) ?? new Set<string>()).add(from));
+    return Promise.resolve([...found].map(([id, from]) => ({ ...this.rowOf(id), from: [...from] })));
   }
 
   nearest(ids: readonly string[], silent: ReadonlySet<string>): Promise<Map<string, number>> {

@@ -85,3 +85,48 @@ describe('docs/requests.md', () => {
     expect(validate(executableSchema(loadSchema()), parse(subscription))).toEqual([]);
   });
 });
+
+describe('docs/changes.md', () => {
+  const answers = new Map<string, Record<string, never>>();
+  const pages = documentsOf('changes.md');
+
+  test('the demo estate has a change that waits for the CAB, one that its template approved, and one that was asked for', async () => {
+    expect(await api.ask('{ changes { nodes { number state type riskBand: risk { band } } } }')).toEqual({
+      changes: {
+        nodes: [
+          { number: 'CHG-1003', state: 'REQUESTED', type: null, riskBand: expect.anything() },
+          { number: 'CHG-1002', state: 'SCHEDULED', type: 'STANDARD', riskBand: { band: 'LOW' } },
+          { number: 'CHG-1001', state: 'CAB_REVIEW', type: 'NORMAL', riskBand: expect.anything() },
+        ],
+      },
+    });
+  });
+
+  test.each(pages.filter(([, document]) => !document.startsWith('subscription')))(
+    'its document %s answers without an error or a refusal, in order',
+    async (name, document) => {
+      answers.set(name, await answered<Record<string, never>>(api, document));
+    },
+  );
+
+  test('walks a change from what is asked for to what was learnt', () => {
+    expect(answers.get('Vote')).toMatchObject({ transitionChange: { change: { state: 'APPROVED', version: 7 } } });
+    expect(answers.get('Schedule')).toMatchObject({
+      transitionChange: { change: { maintenances: [{ state: 'SCHEDULED', covers: [{ descendants: false }] }] } },
+    });
+    expect(answers.get('Start')).toMatchObject({
+      transitionChange: { change: { state: 'IMPLEMENTING', steps: [{ waiting: false }, { waiting: true }] } },
+    });
+    expect(answers.get('Close')).toMatchObject({
+      transitionChange: {
+        change: { state: 'CLOSED', review: { windowKept: false, backoutUsed: false, incidents: [] } },
+      },
+    });
+    expect(answers.get('Find')).toMatchObject({ changes: { nodes: [{ number: 'CHG-1001' }] } });
+  });
+
+  test('its subscription is one that the schema takes', () => {
+    const [, subscription] = pages.find(([, document]) => document.startsWith('subscription'))!;
+    expect(validate(executableSchema(loadSchema()), parse(subscription))).toEqual([]);
+  });
+});

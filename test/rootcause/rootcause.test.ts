@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hour, minute } from '../../src/monitoring/spans.js';
+import { readCase, type LabelledOutage } from '../../src/rootcause/outage.js';
 import { rankRootCauses, weights, type Evidence } from '../../src/rootcause/rootcause.js';
+import { productMethod, scoreMethods } from '../../src/rootcause/score.js';
 
 const day0 = Date.parse('2026-06-01T00:00:00Z');
 const at = (clock: string): number => day0 + Number(clock.slice(0, 2)) * hour + Number(clock.slice(3)) * minute;
@@ -126,4 +128,43 @@ test('terms and scores stay in [0, 1], and a change never makes its item less li
     ),
     { numRuns: 300 },
   );
+});
+
+describe('a labelled set', () => {
+  const outageWith = (cause: string | null, alerts = outage.alerts): LabelledOutage => ({
+    ...{ id: 'o', at: '2026-06-01T10:10:00Z', affected: [], unmonitored: [], changes: [] },
+    dependencies: Object.entries(dependencies).flatMap(([from, below]) =>
+      below.map((to): [string, string] => [from, to]),
+    ),
+    alerts: alerts.map(({ itemId: item, at: begun }) => ({ item, at: new Date(begun).toISOString() })),
+    cause,
+  });
+  const scoreOf = (outages: LabelledOutage[], name: string) =>
+    scoreMethods(outages).find((score) => score.name === name);
+
+  test('is read line by line, and a line that is none says what is wrong with it', () => {
+    expect(readCase(JSON.stringify(outageWith('db')))).toEqual(outageWith('db'));
+    expect(readCase('{')).toBe('it is no JSON.');
+    expect(readCase('{"id":"x","at":"yesterday","dependencies":[["a"]],"alerts":[]}')).toMatch(
+      /at: .*dependencies.0.*cause: /,
+    );
+  });
+
+  test('says how often each method has the cause first, among three, and how it answers where there is none', () => {
+    const outages = [outageWith('db'), outageWith('api'), outageWith(null), outageWith(null, [])];
+    expect(scoreOf(outages, productMethod)).toEqual({
+      ...{ name: productMethod, cases: 2, first: 1, amongThree: 2, meanReciprocalRank: 0.75, without: 2, saidNone: 1 },
+    });
+    expect(scoreOf(outages, 'first to alert')).toMatchObject({ first: 1, amongThree: 2, meanReciprocalRank: 0.75 });
+    expect(scoreOf([outageWith('disk')], 'first to alert')).toMatchObject({ first: 0, meanReciprocalRank: 0 });
+    // disk and cache, db: all below three, two and three symptoms.
+    expect(scoreOf([outageWith('db')], 'deepest that alerts')).toMatchObject({ first: 1 });
+  });
+
+  test('gives equals no order: each place is as likely', () => {
+    const any = scoreOf([outageWith('db')], 'any of them')!;
+    expect(any.first).toBeCloseTo(1 / 5, 12);
+    expect(any.amongThree).toBeCloseTo(3 / 5, 12);
+    expect(any.meanReciprocalRank).toBeCloseTo((1 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5) / 5, 12);
+  });
 });

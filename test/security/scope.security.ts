@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { answersOnNeo4j, impactInMemory } from '../access/non-interference.js';
+import { answersOnNeo4j, impactInMemory, recordsOnNeo4j } from '../access/non-interference.js';
 import { testApi } from '../support/api.js';
 
 // Acceptance check 14: non-interference, 10,000 cases in memory and 500 on Neo4j through the schema, 0 differences.
@@ -13,6 +13,8 @@ test('answers on the stored graph do not tell of hidden items, 500 cases', async
   try {
     await answersOnNeo4j(api, 500);
     console.log('non-interference on Neo4j: 500 cases, 0 differences (required: 500, 0)');
+    await recordsOnNeo4j(api, 500);
+    console.log('records and what they hang on: 500 cases, 0 differences (required: 500, 0)');
   } finally {
     await api.services.close();
   }

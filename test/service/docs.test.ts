@@ -55,6 +55,21 @@ describe('docs/services.md', () => {
   });
 });
 
+describe('docs/problems.md', () => {
+  test.each(documentsOf('problems.md'))('its document %s answers without a refusal, in order', async (_, document) => {
+    await answered(api, document);
+  });
+});
+
+describe('docs/root-cause.md', () => {
+  test.each(documentsOf('root-cause.md').filter(([, document]) => document.startsWith('query')))(
+    'its document %s answers',
+    async (_, document) => {
+      await answered(api, document);
+    },
+  );
+});
+
 describe('docs/incidents.md', () => {
   const answers = new Map<string, Record<string, unknown>>();
 
@@ -76,9 +91,21 @@ describe('docs/incidents.md', () => {
   });
 
   test('the demo estate opens with three incidents', async () => {
-    const { incidents } = await api.ask<{ incidents: { nodes: { state: string }[] } }>(
-      '{ incidents { nodes { state } } }',
+    const { incidents } = await api.ask<{ incidents: { nodes: { state: string; createdBy: string }[] } }>(
+      '{ incidents { nodes { state createdBy } } }',
     );
-    expect(incidents.nodes.slice(-3).map(({ state }) => state)).toEqual(['CATEGORISED', 'IN_PROGRESS', 'ON_HOLD']);
+    // What other pages imported is older.
+    const own = incidents.nodes.filter(({ createdBy }) => createdBy === 'system');
+    expect(own.slice(-3).map(({ state }) => state)).toEqual(['CATEGORISED', 'IN_PROGRESS', 'ON_HOLD']);
+  });
+});
+
+describe('docs/incident-import.md', () => {
+  test.each(documentsOf('incident-import.md'))('its document %s takes in what it shows', async (_, document) => {
+    const { importIncidents } = await answered<{ importIncidents: { created: number; rejected: unknown[] } }>(
+      api,
+      document,
+    );
+    expect(importIncidents).toMatchObject({ created: 1, rejected: [] });
   });
 });

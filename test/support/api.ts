@@ -3,6 +3,7 @@ import type { Principal } from '../../src/access/principal.js';
 import { forbidden } from '../../src/access/refusals.js';
 import { AccessRules } from '../../src/access/rules.js';
 import type { Scope } from '../../src/access/scope.js';
+import type { AttachmentSettings } from '../../src/attachment/attachments.js';
 import { createContext } from '../../src/context.js';
 import type { LoadedSchema } from '../../src/model/schema.js';
 import { loadSchema } from '../../src/model/schema.js';
@@ -29,9 +30,13 @@ export interface TestApi {
 /** The whole schema on this worker's Neo4j, emptied, with the model's indexes. Close its services when done. */
 export async function testApi(
   loaded: LoadedSchema = loadSchema(),
-  { now }: { now?: () => Date } = {},
+  { now, attachments }: { now?: () => Date; attachments?: AttachmentSettings } = {},
 ): Promise<TestApi> {
-  const services = await testServices({ model: loaded.model, ...(now && { now }) });
+  const services = await testServices({
+    model: loaded.model,
+    ...(now && { now }),
+    ...(attachments && { attachments }),
+  });
   await ensureIndexes(services.graph, loaded.model, { info: () => undefined });
   return { services, ...apiOf(services, loaded) };
 }

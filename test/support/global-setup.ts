@@ -11,8 +11,8 @@ declare module 'vitest' {
 }
 
 /**
- * Keeps one Neo4j for each worker over all its files: a worker process lives for one file only, and a server takes
- * eight seconds to start. A server is started when a worker first asks for it, so pure tests start none.
+ * Keeps one Neo4j for each worker over all its files: a server takes eight seconds to start, and knows its plans only
+ * after minutes. A server is started when a worker first asks for it, so pure tests start none.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await endAbandoned();

@@ -1,4 +1,5 @@
 import { parse, subscribe, type GraphQLSchema } from 'graphql';
+import type { Principal } from '../../src/access/principal.js';
 import { createContext } from '../../src/context.js';
 import type { Services } from '../../src/services.js';
 import { tester } from './principals.js';
@@ -9,12 +10,13 @@ export async function listen<Message>(
   field: string,
   document: string,
   variableValues: Record<string, unknown> = {},
+  principal: Principal = tester,
 ): Promise<{ next: () => Promise<Message>; close: () => Promise<unknown> }> {
   const answer = await subscribe({
     schema,
     document: parse(document),
     variableValues,
-    contextValue: createContext(services, tester),
+    contextValue: createContext(services, principal),
   });
   if (!(Symbol.asyncIterator in answer)) throw answer.errors![0]!;
   const next = async (): Promise<Message> => {

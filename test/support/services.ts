@@ -1,3 +1,4 @@
+import type { AttachmentSettings } from '../../src/attachment/attachments.js';
 import { Graph, type GraphAddress } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import type { ImportOptions, ImportOutcome } from '../../src/import/imports.js';
@@ -21,6 +22,7 @@ export async function testServices(
     model?: Model;
     now?: () => Date;
     keep?: boolean;
+    attachments?: AttachmentSettings;
     /** Another Neo4j than this worker's, empty. */
     address?: GraphAddress;
   } = {},
@@ -32,7 +34,7 @@ export async function testServices(
   const services = createServices(
     graph,
     model,
-    { sourcePrecedence, retireLimit, historyDays: 400 },
+    { sourcePrecedence, retireLimit, historyDays: 400, attachments: settings.attachments },
     quietLog,
     settings.now,
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RowsOutOfScope, withoutRowsOutOfScope } from '../../access/out-of-scope.js';
 import { nothingSpared, type Spared } from '../../access/people-guard.js';
 import { findItems, isSourceKey } from '../../cmdb/references.js';
 import { GraphQLRefusal, badInput } from '../../errors.js';
@@ -75,20 +76,26 @@ export class AssetImports {
             idempotencyKey: idempotencyKey == null ? idempotencyKey : `${idempotencyKey} items`,
           });
     const order = { ...request, operation: 'importAssets', source, dryRun, request: input };
-    const answer = await this.lifecycles.write<AssetImportOutcome>({}, order, async (work) => {
-      const outcome = {
-        created: 0,
-        updated: 0,
-        unchanged: 0,
-        modelsCreated: 0,
-        items,
-        changeSet: null as string | null,
-      };
-      const known = { ...outcome, rejected: [...document.rejected], warnings: [...document.warnings] };
-      await this.write(work, document, input, request, known);
-      if (!work.changes.isEmpty && !dryRun) known.changeSet = work.changes.id;
-      return known;
-    });
+    const write = (refused: ReadonlySet<string>) =>
+      this.lifecycles.write<AssetImportOutcome>({}, order, async (work) => {
+        const outcome = {
+          created: 0,
+          updated: 0,
+          unchanged: 0,
+          modelsCreated: 0,
+          items,
+          changeSet: null as string | null,
+        };
+        const known = { ...outcome, rejected: [...document.rejected], warnings: [...document.warnings] };
+        const rows = document.rows.filter(({ path }) => !refused.has(path));
+        known.rejected.push(
+          ...document.rows.filter(({ path }) => refused.has(path)).map(({ path }) => assetOutOfScope(path)),
+        );
+        await this.write(work, { ...document, rows }, input, request, known);
+        if (!work.changes.isEmpty && !dryRun) known.changeSet = work.changes.id;
+        return known;
+      });
+    const answer = await withoutRowsOutOfScope(write);
     if (answer instanceof Refusal) throw new GraphQLRefusal(answer);
     return answer;
   }
@@ -107,11 +114,16 @@ export class AssetImports {
       (await transaction.run(cypher.asset.byIds, { ids: [...ids.values()] })).map((asset) => [asset.id, asset]),
     );
     const numbers = await this.lifecycles.takeNumbers(assetKind.prefix, rows.length - ids.size);
+    const outside: string[] = [];
     const names = new Names(transaction, await namedIn(transaction, rows, owner));
     for (const row of rows) {
       const reject = (code: string, message: string): void =>
         void outcome.rejected.push({ path: row.path, code, message });
       const before = stored.get(ids.get(row.tag) ?? '');
+      if (ids.has(row.tag) && !before) {
+        outside.push(row.path);
+        continue;
+      }
       const input = await names.input({ ...row, owner: row.owner ?? (before ? undefined : owner) }, reject);
       if (!input) continue;
       const model = await this.modelOf(work, row, outcome, reject);
@@ -134,10 +146,12 @@ export class AssetImports {
           : { id: randomUUID(), event: 'REGISTER', input: wanted }),
         ...(!before && { number: numbers.shift()! }),
       });
-      if (moved instanceof Refusal) reject(moved.code, moved.failures.map(({ message }) => message).join(' '));
+      if (moved instanceof Refusal && moved.code === 'OUT_OF_SCOPE') outside.push(row.path);
+      else if (moved instanceof Refusal) reject(moved.code, moved.failures.map(({ message }) => message).join(' '));
       else if (before) outcome.updated++;
       else outcome.created++;
     }
+    if (outside.length > 0) throw new RowsOutOfScope(outside);
   }
 
   /** The id of the model that a row names; one that is not there is made where the row tells its class. */
@@ -152,7 +166,7 @@ export class AssetImports {
       return undefined;
     }
     const found = await transaction.run(cypher.inventory.byUniqueName, { name: `AssetModel ${name}` });
-    if (found !== undefined) return found;
+    if (found !== undefined) return found.id;
     if (assetClass === undefined) {
       reject('NOT_FOUND', `There is no model ${JSON.stringify(name)}. Give its \`class\`, and it is made.`);
       return undefined;
@@ -166,6 +180,14 @@ export class AssetImports {
     return saved.recordId;
   }
 }
+
+/** One message, whether the asset is there or would be made. */
+const assetOutOfScope = (path: string): Rejection => ({
+  path,
+  code: 'OUT_OF_SCOPE',
+  message:
+    'It lies outside of what you may write. Let it be an item of yours, or have an owner or custodian whom you see.',
+});
 
 /** Finds items by name where a document has no reference. */
 class Names {

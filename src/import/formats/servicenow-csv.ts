@@ -206,7 +206,7 @@ function readIncidents(document: DocumentBuilder, columns: readonly string[], ro
   document.warn(
     'content',
     'INCIDENTS_NOT_TAKEN',
-    `${events} rows of ${incidents.size} incidents are not taken: this import takes configuration items. ` +
+    `${events} rows of ${incidents.size} incidents are not taken: this import takes configuration items, importIncidents takes them. ` +
       `Those that the log names are, as application services; ${without} rows name none.`,
   );
 }
