@@ -97,7 +97,8 @@ async function canonical(graph: Graph): Promise<string[]> {
        }] AS row
      UNION ALL
        MATCH (alert:Alert) WHERE alert.dedupKey IS NOT NULL
-       RETURN ['alert', alert.source, alert.fingerprint, alert.status, alert.severity, toString(alert.startsAt),
+       // A check's alert goes by the check's id, which is another each time; its item tells which it is.
+       RETURN ['alert', alert.source, CASE alert.source WHEN 'check' THEN '' ELSE alert.fingerprint END, alert.status, alert.severity, toString(alert.startsAt),
          toString(alert.endsAt), alert.binding, head([(alert)-[:ON]->(item:ConfigurationItem) | item.name])] AS row
      UNION ALL
        MATCH (check:Check)
