@@ -16,6 +16,7 @@ import { Items } from './cmdb/items.js';
 import { ChangeSets } from './feed/change-sets.js';
 import type { Graph, RequestBounds } from './graph/graph.js';
 import { AssetReads } from './asset/reads.js';
+import { ApprovalReads } from './approval/reads.js';
 import { AuditReads } from './audit/reads.js';
 import { ChangeReads } from './change/reads.js';
 import { withOwnChanges } from './change/sight.js';
@@ -114,7 +115,8 @@ function loadersOf(
     requestReads: new ServiceRequestReads(graph, requestSight, now),
     auditReads: new AuditReads(graph),
     taskReads: new TaskReads(graph),
-    changeReads: new ChangeReads(graph, now, ownOnly),
+    approvalReads: new ApprovalReads(graph, now),
+    changeReads: new ChangeReads(graph, ownOnly),
     incidentReads: new IncidentReads(graph, now, ownOnly),
     rootCauses: new RootCauses(graph, model, now),
     rootCauseCases: new RootCauseCases(graph),

@@ -848,7 +848,7 @@ export interface RequestedItem {
   calendar: string | null;
 }
 
-/** A task that fulfils a part of a request. */
+/** A task that a step of a record became. */
 export interface StepTask {
   id: string;
   number: string;
@@ -1018,14 +1018,6 @@ export interface ChangeConditions {
   plannedTo: string | null;
   /** In lower case. */
   words: string[];
-}
-
-/** How changes are handled; without a version while it is only locked. */
-export interface ChangePracticeRecord {
-  id: string;
-  version?: number;
-  /** JSON text: ChangePractice of src/change/practice.ts. */
-  practice?: string;
 }
 
 /** An incident's own properties; its ties are read apart. */
@@ -1310,11 +1302,11 @@ export interface IncidentCommentRecord {
   seq: number;
 }
 
-/** How incidents are handled; without a version while it is only locked. */
-export interface IncidentPracticeRecord {
+/** How records of a kind are handled; without a version while it is only locked. */
+export interface PracticeRecord {
   id: string;
   version?: number;
-  /** JSON text: IncidentPractice of src/incident/practice.ts. */
+  /** JSON text: what `practice.ts` of the records' folder says. */
   practice?: string;
 }
 

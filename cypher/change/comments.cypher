@@ -2,11 +2,11 @@
 //
 // @param   pages  { index: number; recordId: string; after: number }[]
 // @param   limit  number
-// @returns many { page: number; comments: ChangeCommentRecord[] }
+// @returns many { page: number; rows: ChangeCommentRecord[] }
 UNWIND $pages AS page
 RETURN {
   page: page.index,
-  comments: COLLECT {
+  rows: COLLECT {
     MATCH (comment:ChangeComment) WHERE comment.recordId = page.recordId AND comment.seq > page.after
     RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)
   }

@@ -1,7 +1,7 @@
 // How changes are handled here, locked; made where it was not there.
 //
 // @param   id  string
-// @returns one ChangePracticeRecord
+// @returns one PracticeRecord
 // @access  write
 MERGE (practice:Record {id: $id})
 SET practice:ChangePractice

@@ -4,13 +4,13 @@
 // @param   limit       number
 // @param   columns     number
 // @param   candidates  number
-// @returns many { page: number; entries: ChangeEntryRecord[] }
+// @returns many { page: number; rows: ChangeEntryRecord[] }
 UNWIND $pages AS page
 MATCH (changeSet:ChangeSet {id: page.changeSet})
 WITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts
 RETURN {
   page: page.index,
-  entries: COLLECT {
+  rows: COLLECT {
     CALL (page, changeSet, texts) {
       MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/
       RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry

@@ -1,7 +1,7 @@
 // How incidents are handled here, locked; made where it was not there.
 //
 // @param   id  string
-// @returns one IncidentPracticeRecord
+// @returns one PracticeRecord
 // @access  write
 MERGE (practice:Record {id: $id})
 SET practice:IncidentPractice

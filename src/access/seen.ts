@@ -36,6 +36,7 @@ type Seen = Pick<
   | 'retirements'
   | 'incidents'
   | 'incidentPractices'
+  | 'changePractices'
   | 'offerings'
   | 'catalogue'
   | 'serviceRequests'
@@ -85,6 +86,7 @@ export function servicesSeenBy(services: Services, sight: NonNullable<Sight>): S
     retirements: withParts(services.retirements, inSight),
     incidents: services.incidents.seenBy(sight),
     incidentPractices: withParts(services.incidentPractices, inSight),
+    changePractices: withParts(services.changePractices, inSight),
     offerings: withParts(services.offerings, { lifecycles }),
     catalogue: withParts(services.catalogue, { lifecycles }),
     serviceRequests: withParts(services.serviceRequests, { lifecycles }),

@@ -3,6 +3,7 @@ import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Log } from '../log.js';
+import { day } from '../monitoring/spans.js';
 import type { ApiTokenRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
 import { mayWritePeople } from './people-guard.js';
@@ -11,7 +12,6 @@ import { covers, mayGive, scopeBy, scopeOfGrants } from './rights.js';
 import type { Grant, Scope } from './scope.js';
 import { hashOfSecret, newSecret } from './token-form.js';
 
-const day = 86_400_000;
 const usualLife = 90 * day;
 const longestLife = 366 * day;
 const longestName = 200;

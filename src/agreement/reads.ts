@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { resolveItemIds } from '../cmdb/references.js';
+import { idsOfFilter, resolveItemIds } from '../cmdb/references.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
@@ -33,21 +33,13 @@ export class AgreementReads {
     return this.byId.load(id);
   }
 
-  /** As it is now: a mutation before may have changed it. */
-  reread(id: string): Promise<AgreementRecord | undefined> {
-    return this.byId.clear(id).load(id);
-  }
-
   /** A page by name. Throws BAD_USER_INPUT for a bad page size or cursor, NOT_FOUND for an unknown item. */
   async list(
     filter: AgreementFilter,
     { first, after }: { first?: number | null | undefined; after?: string | null | undefined },
   ): Promise<AgreementPage> {
     const size = pageSize(first, 50);
-    const idOf = async (reference: string | null | undefined, field: string): Promise<string | null> =>
-      reference == null ? null : (await resolveItemIds(this.graph, [reference], `filter.${field}`))[0]!;
-    const service = await idOf(filter.service, 'service');
-    const customer = await idOf(filter.customer, 'customer');
+    const { service, customer } = await idsOfFilter(this.graph, filter, ['service', 'customer']);
     const conditions = { kind: filter.kind ?? null, customer, on: filter.inForceOn ?? null };
     const list = JSON.stringify(['agreements', service, conditions]);
     const [place] = decodeCursor(list, after) ?? [];

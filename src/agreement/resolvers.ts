@@ -82,7 +82,7 @@ export const agreementResolvers = {
     short: ({ short }) => finite(short),
   },
   AgreementWritten: {
-    agreement: async ({ agreementId }, _, { agreementReads }) => (await agreementReads.reread(agreementId))!,
+    agreement: async ({ agreementId }, _, { agreementReads }) => (await agreementReads.find(agreementId))!,
   },
   AgreementResult: { __resolveType: (result) => refusalOr(result, 'AgreementWritten') },
 } satisfies Resolvers;

@@ -54,7 +54,7 @@ export class AlertStreams {
     const page = (place: string) => passingPage(place, read, (alert) => passesAlertFilter(filter, alert));
     const key = stringify(filter);
     const passes = ({ source }: AlertRecord): boolean => !sources || sources.includes(source);
-    return this.streams.open({ key, passes, page, sight }, { after });
+    return this.streams.open({ key, passes, page, sight, beside: { filter } }, { after });
   }
 
   /** The filter with statuses, and with its item by id. Throws NOT_FOUND for an item that is not there. */

@@ -3,7 +3,7 @@ import type { Facts } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { linesOf } from '../inventory/record.js';
-import { dayText, InputChecks } from '../inventory/checks.js';
+import { dayText, InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import type { AssetRecord, InventoryRecord, Neighbour, ReservationRecord, StoredAsset } from '../records.js';
 
@@ -173,11 +173,7 @@ async function readInput(runner: Runner, record: AssetRecord, input: AssetInput,
   if (input.partOf != null) await checkWhole(runner, checks, record.id, input.partOf);
   if (input.dueAt != null && input.custodian === undefined && ties.custodian === undefined)
     checks.fail('dueAt', 'is for who has it in hands: give a custodian.');
-  const problems = new Map<string, string[]>();
-  for (const { field = '', message } of checks.failures) {
-    const name = field.replace(/^input\./, '').replace(/\..*$/, '');
-    problems.set(name, [...(problems.get(name) ?? []), message]);
-  }
+  const problems = problemsByField(checks.failures);
   return { named, model, orderId, problems, properties };
 }
 

@@ -102,11 +102,6 @@ export class AssetReads {
     return this.stored.load(id);
   }
 
-  /** The asset as it is now, whatever this request has read of it before. */
-  again(id: string): Promise<AssetRecord | undefined> {
-    return this.stored.clear(id).load(id);
-  }
-
   async byTag(tag: string): Promise<AssetRecord | undefined> {
     const [found] = await this.graph.run(cypher.asset.byTags, { tags: [tag.trim()] });
     return found?.seen ? this.one(found.id) : undefined;
@@ -155,7 +150,7 @@ export class AssetReads {
   }
 
   reservation(id: string): Promise<ReservationRecord | undefined> {
-    return this.reservationById.clear(id).load(id);
+    return this.reservationById.load(id);
   }
 
   /** A page of the assets of a model, contract, warranty or order, by tag. */

@@ -123,7 +123,7 @@ export const assetResolvers = {
     asset: async ({ assetId }, _, { assetReads }) => (await assetReads.one(assetId))!,
     for: async ({ forId }, _, { items }) => (await items.one(forId)) ?? null,
   },
-  AssetWritten: { asset: async ({ recordId }, _, { assetReads }) => (await assetReads.again(recordId))! },
+  AssetWritten: { asset: async ({ recordId }, _, { assetReads }) => (await assetReads.one(recordId))! },
   AssetResult: { __resolveType: (result) => refusalOr(result, 'AssetWritten') },
   AssetReservationWritten: {
     reservation: async ({ reservationId }, _, { assetReads }) => (await assetReads.reservation(reservationId))!,

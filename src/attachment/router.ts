@@ -5,6 +5,7 @@ import type { Authenticate } from '../access/authentication.js';
 import { unauthenticated } from '../access/refusals.js';
 import { createContext, type Context } from '../context.js';
 import { GraphError } from '../graph/errors.js';
+import { isRecordNumber } from '../lifecycle/references.js';
 import type { Log } from '../log.js';
 import type { AnyLifecycleRecord } from '../records.js';
 import { Refusal, type Failure } from '../refusal.js';
@@ -174,7 +175,7 @@ function textOf({ query }: Request, name: string): string {
 
 async function recordOf({ records }: Context, reference: string): Promise<AnyLifecycleRecord> {
   const text = reference.trim();
-  const found = /^[a-z]+-\d+$/i.test(text) ? await records.byNumber(text) : await records.one(text);
+  const found = isRecordNumber(text) ? await records.byNumber(text) : await records.one(text);
   if (found && attachable.includes(found.recordType)) return found;
   throw no(404, 'NOT_FOUND', `There is no record ${JSON.stringify(text)} that takes attachments.`, 'record');
 }

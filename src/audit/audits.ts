@@ -4,7 +4,7 @@ import { AssetReads, type AssetFilterInput } from '../asset/reads.js';
 import { findItems } from '../cmdb/references.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
-import { dayText, given, InputChecks } from '../inventory/checks.js';
+import { dayText, given, InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts, RecordKind, Work } from '../lifecycle/kind.js';
 import type { LifecycleRequest, Lifecycles } from '../lifecycle/lifecycles.js';
 import { move, type WrittenRecord } from '../lifecycle/move.js';
@@ -165,11 +165,7 @@ async function drawFor(
   const asked = method === 'SAMPLE' ? population : population.filter(({ ownerId }) => ownerId !== null);
   if (checks.failures.length === 0 && asked.length === 0)
     checks.fail('filter', method === 'SAMPLE' ? 'leaves no asset.' : 'leaves no asset that has an owner.');
-  const problems = new Map<string, string[]>();
-  for (const { field = '', message } of checks.failures) {
-    const field0 = field.replace(/^input\./, '').replace(/\..*$/, '');
-    problems.set(field0, [...(problems.get(field0) ?? []), message]);
-  }
+  const problems = problemsByField(checks.failures);
   if (problems.size > 0) return { problems, drawn: [], properties: {} };
   const seed = input.seed ?? randomInt(2 ** 31);
   const drawn =

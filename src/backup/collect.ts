@@ -1,11 +1,11 @@
 import { cypher } from '../generated/cypher.js';
 import type { ExactGraph } from '../graph/exact-graph.js';
 import type { Graph } from '../graph/graph.js';
+import { day } from '../monitoring/spans.js';
 import { headOf, held, holdStill, settle, touched, type Head, type Sealing } from './hold.js';
 import { digestOf, readAll, readPlaces, readUnits, restIds, writeUnit, type Places, type Unit } from './reading.js';
 import { Section, type NodeRow } from './sections.js';
 
-const day = 86_400_000;
 /** So many items and records are held at most while they are read. */
 const mostHeld = 1_000;
 /** So many rounds mean that more is changed than can be read meanwhile. */

@@ -104,13 +104,6 @@ export class CalendarReads {
     return this.byId.load(id);
   }
 
-  /** As it is now: a mutation before may have changed it. */
-  reread(id: string): Promise<CalendarRecord | undefined> {
-    this.byId.clear(id);
-    this.versionsById.clear(id);
-    return this.byId.load(id);
-  }
-
   versions(id: string): Promise<CalendarVersionRecord[]> {
     return this.versionsById.load(id);
   }

@@ -35,7 +35,7 @@ export const calendarResolvers = {
     extraOpenings: (version) => extraOpeningsOf(version),
   },
   CalendarWritten: {
-    calendar: async ({ calendarId }, _, { calendarReads }) => (await calendarReads.reread(calendarId))!,
+    calendar: async ({ calendarId }, _, { calendarReads }) => (await calendarReads.find(calendarId))!,
   },
   CalendarResult: { __resolveType: (result) => refusalOr(result, 'CalendarWritten') },
 } satisfies Resolvers;

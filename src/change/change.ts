@@ -174,8 +174,6 @@ export const committedStates = [
   'SCHEDULED',
   'IMPLEMENTING',
 ] as const satisfies readonly ChangeRecord['state'][];
-/** States in which a change stays. */
-export const endStates = ['CLOSED', 'CANCELLED'] as const satisfies readonly ChangeRecord['state'][];
 /** States in which it is put to somebody. */
 export const boardStates = ['CAB_REVIEW', 'ECAB_REVIEW'] as const satisfies readonly ChangeRecord['state'][];
 

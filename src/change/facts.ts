@@ -104,7 +104,7 @@ async function readAround(
   const isStandard = bare.some(({ record, input }) => (input.type ?? record.type) === 'STANDARD');
   const itemIds = isStandard ? unique([...tied('TARGETS'), ...named.flatMap(({ listed }) => listed.items ?? [])]) : [];
   const items = itemIds.length === 0 ? [] : await runner.run(cypher.cmdb.byIds, { ids: itemIds });
-  const tasks = ids.length === 0 ? [] : await runner.run(cypher.change.tasks, { ids });
+  const tasks = ids.length === 0 ? [] : await runner.run(cypher.task.ofSteps, { ids });
   const voters = unique(
     bare.flatMap(({ record: { ballot } }) =>
       ballot === undefined ? [] : ballotIn(ballot).members.map(({ id }) => id),
@@ -114,7 +114,7 @@ async function readAround(
   return {
     ...{ practice, links },
     calendar: await changeCalendar(runner, practice),
-    tasks: new Map(tasks.map((row) => [row.changeId, row.tasks])),
+    tasks: new Map(tasks.map((row) => [row.recordId, row.tasks])),
     records: new Map(records.map((record) => [record.id, record])),
     classes: new Map(items.map((item) => [item.id, item.class])),
     teams: waits ? await teamsOf(runner, practice) : new Map(),

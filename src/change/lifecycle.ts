@@ -299,3 +299,8 @@ export const changeLifecycle: Lifecycle<ChangeFacts> = {
     },
   ],
 };
+
+/** Neither closed nor cancelled. */
+export const openStates = Object.keys(changeLifecycle.states).filter(
+  (state) => !changeLifecycle.terminal.includes(state),
+);

@@ -31,39 +31,23 @@ export function readPlain(
     leadTimeWaiver: text('leadTimeWaiver', 4_000),
     startOverride: text('override', 4_000),
     result: text('result'),
-    actualEnd: past(checks, 'actualEnd', input.actualEnd, now),
+    actualEnd: checks.past('actualEnd', input.actualEnd, now),
     restored: input.restored,
     outcome: input.outcome,
     objectiveMet: input.objectiveMet,
     usersAffected: checks.whole('usersAffected', input.usersAffected, { most: mostUsers }),
     lessons: text('lessons'),
-    reviewActions: actionsOf(checks, input.actions),
+    reviewActions: checks.texts('actions', input.actions, mostActions),
   });
   // It is checked here, and becomes a comment or part of a vote.
   text('comment');
-  return { properties, problems: problemsOf(checks) };
+  return { properties, problems: checks.problems };
 }
-
-export const problemsOf = ({ failures }: InputChecks): Problem[] =>
-  failures.map(({ field = '', message }) => ({ field: field.replace(/^input\./, ''), message }));
 
 const instantOf = (at: string | null | undefined): string | null | undefined =>
   at == null ? at : new Date(at).toISOString();
 
-function past(checks: InputChecks, field: string, at: string | null | undefined, now: string): string | undefined {
-  if (at == null) return undefined;
-  const instant = new Date(at).toISOString();
-  if (instant > now) checks.fail(field, `lies in the future: ${instant}. Give an instant that has come.`);
-  return instant;
-}
-
 function within(checks: InputChecks, field: string, value: number | null | undefined, most: number) {
   if (value != null && !(value >= 0 && value <= most)) checks.fail(field, `takes 0 to ${most}.`);
   return value;
-}
-
-function actionsOf(checks: InputChecks, actions: readonly string[] | null | undefined): string[] | undefined {
-  if (actions == null) return undefined;
-  if (actions.length > mostActions) checks.fail('actions', `takes at most ${mostActions}.`);
-  return actions.slice(0, mostActions).flatMap((action, index) => checks.text(`actions.${index}`, action) ?? []);
 }

@@ -3,6 +3,7 @@ import { ruleFaults } from '../approval/faults.js';
 import type { Deciding } from '../approval/question.js';
 import { readRule, type ApprovalRuleInput } from '../approval/stored.js';
 import { openTimeOf } from '../calendar/answers.js';
+import { hour } from '../monitoring/spans.js';
 import type { Failure } from '../refusal.js';
 
 /** A member of a board: a Person, or a Team for all who are its members when it is asked. */
@@ -58,7 +59,6 @@ export interface ChangePracticeInput {
   expectedVersion?: number | null | undefined;
 }
 
-const hour = 3_600_000;
 const longest = { leadTime: 2_000 * hour, grace: 24 * hour, buffer: 24 * hour } as const;
 const mostMembers = 50;
 export const boards = ['cab', 'ecab'] as const;

@@ -5,9 +5,16 @@ import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import { officeHours } from '../incident/practice.js';
+import {
+  calendarNamed,
+  readPracticeOf,
+  writePractice,
+  type PracticeKind,
+  type WrittenPractice,
+} from '../lifecycle/practices.js';
 import type { Instant } from '../monitoring/spans.js';
-import { Refusal, type Failure } from '../refusal.js';
-import { findCalendar, neighbours } from '../service/facts.js';
+import type { Failure, Refusal } from '../refusal.js';
+import { neighbours } from '../service/facts.js';
 import {
   boards,
   changePracticeFaults,
@@ -18,21 +25,12 @@ import {
   type ChangePracticeInput,
 } from './practice.js';
 
-/** A practice that was written; plain JSON, so that an idempotency key can keep it. */
-export interface WrittenChangePractice {
-  changeSet: string;
-}
+const changePractice: PracticeKind<ChangePractice> = {
+  ...{ id: 'change-practice', type: 'ChangePractice', of: 'changes' },
+  ...{ standard: defaultChangePractice, statements: cypher.change },
+};
 
-const id = 'change-practice';
-
-/** As it is stored: what is not changed from the default is not known of yet. */
-const stored = (row: { version?: number | undefined; practice?: string | undefined } | undefined): ChangePractice =>
-  row?.practice === undefined
-    ? defaultChangePractice
-    : { ...defaultChangePractice, ...(JSON.parse(row.practice) as object), version: row.version! };
-
-export const readChangePractice = async (runner: Runner): Promise<ChangePractice> =>
-  stored(await runner.run(cypher.change.practice, { id }));
+export const readChangePractice = (runner: Runner): Promise<ChangePractice> => readPracticeOf(changePractice, runner);
 
 /** By whose open hours lead times and the CAB's deadlines count. */
 export async function changeCalendar(runner: Runner, { calendarId }: ChangePractice): Promise<Calendar> {
@@ -52,28 +50,12 @@ export const earliestStartOf = (
 export class ChangePractices {
   constructor(private readonly writer: Writer) {}
 
-  set(input: ChangePracticeInput, request: Request): Promise<WrittenChangePractice | Refusal> {
-    const order = { ...request, operation: 'setChangePractice', request: input };
-    return this.writer.write<WrittenChangePractice | Refusal>(order, async (transaction, changes) => {
-      const before = stored(await transaction.run(cypher.change.lockPractice, { id }));
-      if (input.expectedVersion != null && input.expectedVersion !== before.version)
-        return new Refusal('CONFLICT', `The practice is at version ${before.version}. Read it again and change that.`, {
-          ...{ field: 'input.expectedVersion', currentVersion: before.version },
-        });
-      const failures = changePracticeFaults(input);
-      const calendar = input.calendar == null ? undefined : await findCalendar(transaction, input.calendar);
-      if (input.calendar != null && !calendar)
-        failures.push({
-          ...{ field: 'input.calendar', code: 'NOT_FOUND' },
-          message: `There is no calendar ${JSON.stringify(input.calendar)}. Make one by defineCalendar.`,
-        });
+  set(input: ChangePracticeInput, request: Request): Promise<WrittenPractice | Refusal> {
+    return writePractice(changePractice, this.writer, { ...request, input }, async (transaction, before, failures) => {
+      failures.push(...changePracticeFaults(input));
+      const calendarId = await calendarNamed(transaction, input.calendar, failures);
       const members = await membersNamed(transaction, input, failures);
-      if (failures.length > 0) return new Refusal('INVALID', 'The practice cannot be taken as it is.', { failures });
-      const calendarId = input.calendar === undefined ? undefined : (calendar?.id ?? null);
-      const { version, ...practice } = withChangeInput(before, input, { calendarId, members });
-      transaction.send(cypher.change.savePractice, { id, version, practice: JSON.stringify(practice) });
-      changes.record(id, { type: 'ChangePractice', operation: 'UPDATED', state: { version, ...practice } });
-      return { changeSet: changes.id };
+      return withChangeInput(before, input, { calendarId, members });
     });
   }
 }

@@ -1,35 +1,22 @@
 import DataLoader from 'dataloader';
-import { standingOf, type ApprovalStanding } from '../approval/standing.js';
-import { ballotIn, votesIn } from '../approval/stored.js';
 import { openTimeOf } from '../calendar/answers.js';
-import { stepsIn, type FulfilmentStep } from '../catalogue/steps.js';
-import { resolveItemIds } from '../cmdb/references.js';
+import { idsOfFilter } from '../cmdb/references.js';
 import { connectionOf, decodeCursor, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { isOwn } from '../incident/incident.js';
 import { linkLoader } from '../lifecycle/links.js';
-import type {
-  ApprovalDelegationRecord,
-  ChangeCommentRecord,
-  ChangeRecord,
-  IncidentRecord,
-  MaintenanceRecord,
-  StepTask,
-} from '../records.js';
-import { changeLinkTypes, endStates, listLinks, personLinks, type ListField, type PersonField } from './change.js';
-import { changeLifecycle } from './lifecycle.js';
+import { statesOf, type StatesFilter } from '../lifecycle/states.js';
+import { pageLoader } from '../page-loader.js';
+import type { ChangeCommentRecord, ChangeRecord, IncidentRecord, MaintenanceRecord } from '../records.js';
+import { changeLinkTypes, listLinks, personLinks, type ListField, type PersonField } from './change.js';
+import { changeLifecycle, openStates } from './lifecycle.js';
 import type { ChangePractice } from './practice.js';
 import { readChangePractice } from './practices.js';
 
 export type ChangePage = Connection<ChangeRecord>;
 export type ChangeCommentPage = Connection<ChangeCommentRecord>;
-
-/** A step of a change with the task that it became. */
-export interface ChangeStepPart extends FulfilmentStep {
-  readonly taskId: string | undefined;
-}
 
 interface Page {
   first?: number | null | undefined;
@@ -39,9 +26,7 @@ interface Page {
 type Text = string | null | undefined;
 type Texts = readonly string[] | null | undefined;
 
-export interface ChangeFilter {
-  states?: Texts;
-  open?: boolean | null | undefined;
+export interface ChangeFilter extends StatesFilter {
   types?: Texts;
   outcomes?: Texts;
   item?: Text;
@@ -56,21 +41,11 @@ export interface ChangeFilter {
 }
 
 const mostWords = 10;
-const allStates = Object.keys(changeLifecycle.states);
 
 /** Reads changes and what hangs on them. One instance per request. */
 export class ChangeReads {
   private readonly links;
   private practiceRead: Promise<ChangePractice> | undefined;
-  private readonly tasks = new DataLoader<string, StepTask[]>(async (ids) => {
-    const rows = await this.graph.run(cypher.change.tasks, { ids: [...ids] });
-    const found = new Map(rows.map((row) => [row.changeId, row.tasks]));
-    return ids.map((id) => found.get(id) ?? []);
-  });
-  private readonly delegations = new DataLoader<string, ApprovalDelegationRecord[]>(async (ids) => {
-    const rows = await this.graph.run(cypher.approval.delegatedBy, { ids: [...ids] });
-    return ids.map((id) => rows.filter(({ delegatorId }) => delegatorId === id));
-  });
   private readonly causedBy = new DataLoader<string, IncidentRecord[]>(async (ids) => {
     const rows = await this.graph.run(cypher.change.caused, { ids: [...ids] });
     const found = new Map(rows.map((row) => [row.id, row.incidents]));
@@ -86,24 +61,12 @@ export class ChangeReads {
     const found = new Map(rows.map((row) => [row.maintenanceId, row.changeId]));
     return ids.map((id) => found.get(id));
   });
-  private readonly said = new DataLoader<
-    { recordId: string; after: number; limit: number },
-    ChangeCommentRecord[],
-    string
-  >(
-    async (pages) => {
-      const limit = Math.max(...pages.map((page) => page.limit));
-      const order = pages.map(({ recordId, after }, index) => ({ index, recordId, after }));
-      const rows = await this.graph.run(cypher.change.comments, { pages: order, limit });
-      const found = new Map(rows.map(({ page, comments }) => [page, comments]));
-      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
-    },
-    { cacheKeyFn: (page) => JSON.stringify(page) },
+  private readonly said = pageLoader<{ recordId: string; after: number; limit: number }, ChangeCommentRecord>(
+    (pages, limit) => this.graph.run(cypher.change.comments, { pages, limit }),
   );
 
   constructor(
     private readonly graph: Graph,
-    private readonly now: () => Date,
     /** Whose own changes alone are shown. */
     private readonly ownOnly?: string,
   ) {
@@ -120,22 +83,6 @@ export class ChangeReads {
   async listed({ id }: ChangeRecord, field: ListField): Promise<string[]> {
     const { type } = listLinks.find((link) => link.field === field)!;
     return (await this.links.load(id)).filter((link) => link.type === type).map(({ to }) => to);
-  }
-
-  /** How the decision on a change stands; null before it was put to anybody. */
-  async approval({ ballot, votes, decidedAt }: ChangeRecord): Promise<ApprovalStanding | null> {
-    if (ballot === undefined) return null;
-    const stored = ballotIn(ballot);
-    const delegated = await this.delegations.loadMany(stored.members.map(({ id }) => id));
-    const known = delegated.flatMap((one) => (one instanceof Error ? [] : one));
-    // What was decided stays as it was decided, whatever time passes.
-    const at = decidedAt === undefined ? this.now().getTime() : Date.parse(decidedAt);
-    return standingOf(stored, votesIn(votes), known, at);
-  }
-
-  async steps({ id, steps }: ChangeRecord): Promise<ChangeStepPart[]> {
-    const tasks = await this.tasks.load(id);
-    return stepsIn(steps).map((step) => ({ ...step, taskId: tasks.find((task) => task.step === step.key)?.id }));
   }
 
   /** Whether work began and ended within the window; null when it never did. */
@@ -181,22 +128,13 @@ export class ChangeReads {
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size, cursor or search, NOT_FOUND for an unknown item. */
   async page(filter: ChangeFilter, search: string | null | undefined, { first, after }: Page): Promise<ChangePage> {
     const size = pageSize(first, 50);
-    const idOf = async (field: PersonField | 'item' | 'service' | 'decider'): Promise<string | null> => {
-      const reference = filter[field];
-      return reference == null ? null : (await resolveItemIds(this.graph, [reference], `filter.${field}`))[0]!;
-    };
+    const persons = ['requester', 'owner', 'team', 'implementer', 'decider'] as const;
     const wanted = {
       own: this.ownOnly ?? null,
-      states: statesOf(filter),
+      states: statesOf(filter, changeLifecycle, openStates),
       types: filter.types ? [...filter.types] : null,
       outcomes: filter.outcomes ? [...filter.outcomes] : null,
-      item: await idOf('item'),
-      service: await idOf('service'),
-      requester: await idOf('requester'),
-      owner: await idOf('owner'),
-      team: await idOf('team'),
-      implementer: await idOf('implementer'),
-      decider: await idOf('decider'),
+      ...(await idsOfFilter(this.graph, filter, ['item', 'service', ...persons])),
       plannedFrom: filter.plannedFrom ?? null,
       plannedTo: filter.plannedTo ?? null,
       words: wordsOf(search),
@@ -212,10 +150,4 @@ function wordsOf(search: string | null | undefined): string[] {
   const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length > mostWords) throw badInput('search', `takes at most ${mostWords} words.`);
   return words;
-}
-
-function statesOf({ states, open }: ChangeFilter): string[] | null {
-  if (open == null) return states ? [...states] : null;
-  const isOpen = (state: string): boolean => !(endStates as readonly string[]).includes(state);
-  return (states ?? allStates).filter((state) => isOpen(state) === open);
 }

@@ -4,7 +4,7 @@ import { stepsIn } from '../catalogue/steps.js';
 import type { AnyLifecycleRecord, ChangeRecord, ChangeTemplateRecord, ItemRecord, TaskRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import { isOwnChange, type PersonField } from './change.js';
-import { approvalUpdates, changeUpdates, type ChangeMessage, type ChangeStreamFilter } from './stream.js';
+import { approvalUpdates, changeUpdates, type ChangeMessage } from './stream.js';
 
 const linkedItem =
   (field: PersonField) =>
@@ -55,18 +55,11 @@ export const changeResolvers = {
     changeChanged: {
       subscribe: async (_, { filter, after }, { changeStreams, sight, ownOnly: own }) =>
         changeStreams.open(await changeStreams.filterOf(filter, sight), after, { sight, own }),
-      resolve: async (
-        message: ChangeMessage,
-        { filter }: { filter?: ChangeStreamFilter | null },
-        { changeStreams, sight }: Context,
-      ) =>
-        message.__typename === 'ChangeDelta'
-          ? { ...message, filter: await changeStreams.filterOf(filter, sight) }
-          : message,
+      resolve: (message: ChangeMessage) => message,
     },
     approvalRequested: {
       subscribe: (_, { after }, { changeStreams, actor, sight }) => changeStreams.openApprovals(actor, after, sight),
-      resolve: (message: ChangeMessage, _: unknown, { actor }: Context) => ({ ...message, asker: actor }),
+      resolve: (message: ChangeMessage) => message,
     },
   },
   ChangeSnapshot: { changes: ({ items }) => items.map(({ state }) => state) },
@@ -81,8 +74,8 @@ export const changeResolvers = {
     team: linkedItem('team'),
     implementer: linkedItem('implementer'),
     tested: ({ tested }) => tested ?? 0,
-    approval: (change, _, { changeReads }) => changeReads.approval(change),
-    steps: (change, _, { changeReads }) => changeReads.steps(change),
+    approval: (change, _, { approvalReads }) => approvalReads.standing(change),
+    steps: (change, _, { taskReads }) => taskReads.parts(change),
     review: (change) => (change.closedAt === undefined ? null : change),
     fixes: async (change, _, { changeReads, records }) => {
       const found = await Promise.all((await changeReads.listed(change, 'fixes')).map((id) => records.one(id)));

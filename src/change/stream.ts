@@ -2,7 +2,7 @@ import stringify from 'safe-stable-stringify';
 import type { Sight } from '../access/can-see.js';
 import { eligibleOf } from '../approval/approval.js';
 import { ballotIn } from '../approval/stored.js';
-import { resolveItemIds } from '../cmdb/references.js';
+import { idsOfFilter } from '../cmdb/references.js';
 import {
   passingPage,
   RecordStreams,
@@ -14,8 +14,8 @@ import { cypher } from '../generated/cypher.js';
 import type { ChangeRecord, ChangeTold } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, MessageNames, Snapshot, StreamMessage } from '../stream/messages.js';
-import { boardStates, endStates, isOwnChange } from './change.js';
-import { changeLifecycle } from './lifecycle.js';
+import { boardStates, isOwnChange } from './change.js';
+import { openStates } from './lifecycle.js';
 
 export interface ChangeStreamFilter {
   states?: readonly string[] | null | undefined;
@@ -42,10 +42,6 @@ export interface ApprovalRequestUpdate {
   readonly change: ChangeRecord;
   readonly waiting: boolean;
 }
-
-const openStates = Object.keys(changeLifecycle.states).filter(
-  (state) => !(endStates as readonly string[]).includes(state),
-);
 
 /** Whether a change was put to somebody, who may vote on it. */
 export const isPutTo = ({ ballot }: ChangeRecord, person: string): boolean =>
@@ -107,7 +103,7 @@ export class ChangeStreams {
     const page = (place: string) => passingPage(place, read, (change) => passesChangeFilter(filter, change));
     const passes = (change: ChangeTold): boolean => own === undefined || isOwnChange(change, own);
     const key = stringify([filter, own ?? null]);
-    return this.changes.open({ key, passes, page, ...(sight && { sight }) }, { after });
+    return this.changes.open({ key, passes, page, beside: { filter }, ...(sight && { sight }) }, { after });
   }
 
   /** The changes that wait for somebody's vote, then each that is put to them, and each that does not wait any more. */
@@ -117,18 +113,13 @@ export class ChangeStreams {
     const read = (from: string) => graph.run(cypher.change.snapshot, { ...order, after: from });
     const page = (place: string) => passingPage(place, read, (change) => waitsFor(change, asker));
     const passes = (change: ChangeTold): boolean => isPutTo(change, asker) || change.released?.includes(asker) === true;
-    return this.approvals.open({ key: asker, passes, page, ...(sight && { sight }) }, { after });
+    return this.approvals.open({ key: asker, passes, page, beside: { asker }, ...(sight && { sight }) }, { after });
   }
 
   /** The filter with its items by id. Throws NOT_FOUND for an item that is not there. */
   async filterOf(filter: ChangeStreamFilter | null | undefined, sight?: Sight): Promise<ChangeStreamFilter> {
-    const graph = this.options.graph.seenBy(sight);
-    const known: ChangeStreamFilter = { ...filter };
-    for (const field of ['team', 'implementer', 'decider'] as const) {
-      const reference = known[field];
-      if (reference != null) known[field] = (await resolveItemIds(graph, [reference], `filter.${field}`))[0]!;
-    }
-    return known;
+    const ids = await idsOfFilter(this.options.graph.seenBy(sight), filter ?? {}, ['team', 'implementer', 'decider']);
+    return { ...filter, ...ids };
   }
 }
 

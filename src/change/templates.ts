@@ -8,7 +8,6 @@ import type { WrittenRecord } from '../lifecycle/move.js';
 import type { Model } from '../model/model.js';
 import type { ChangeTemplateRecord } from '../records.js';
 import type { Refusal } from '../refusal.js';
-import { problemsOf } from './plain.js';
 import { readSteps } from './steps.js';
 import { changeTemplateLifecycle, type ChangeTemplateFacts, type ChangeTemplateInput } from './template.js';
 
@@ -76,5 +75,5 @@ async function factsOf(
     maxBlastRadius: checks.whole('maxBlastRadius', input.maxBlastRadius, { least: 1, most: 100_000 }),
   });
   checks.text('comment', input.comment);
-  return { ...bare, properties, problems: problemsOf(checks) };
+  return { ...bare, properties, problems: checks.problems };
 }

@@ -40,11 +40,6 @@ export class ChangeWindowReads {
     return this.byId.load(id);
   }
 
-  /** As it is now: a mutation before may have changed it. */
-  reread(id: string): Promise<ChangeWindowRecord | undefined> {
-    return this.byId.clear(id).load(id);
-  }
-
   /** A page by name. Throws BAD_USER_INPUT for a bad page size or cursor. */
   async list(
     { kind = null, state = null }: ChangeWindowFilter,

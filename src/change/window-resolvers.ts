@@ -42,7 +42,7 @@ export const changeWindowResolvers = {
     change: async ({ changeId }, _, { records }) => (await records.ofType<ChangeRecord>('Change', changeId)) ?? null,
   },
   ChangeWindowWritten: {
-    window: async ({ windowId }, _, { changeWindowReads }) => (await changeWindowReads.reread(windowId))!,
+    window: async ({ windowId }, _, { changeWindowReads }) => (await changeWindowReads.find(windowId))!,
   },
   ChangeWindowResult: { __resolveType: (result) => refusalOr(result, 'ChangeWindowWritten') },
 } satisfies Resolvers;

@@ -52,11 +52,6 @@ export class CheckReading {
     return this.byId.load(id);
   }
 
-  /** The check as it is now, whatever this request has read of it before. */
-  again(id: string): Promise<CheckRecord | undefined> {
-    return this.byId.clear(id).load(id);
-  }
-
   /** A page of an item's checks, by name. Throws BAD_USER_INPUT for a bad page size or cursor. */
   async ofItem(itemId: string, { first, after }: Omit<CheckArguments, 'filter'>): Promise<CheckPage> {
     const limit = pageSize(first, 50);

@@ -28,9 +28,9 @@ export const checkResolvers = {
     renewHeartbeatToken: (_, { id }, { checks, actor }) => checks.renewToken(id, actor),
     removeCheck: (_, { id }, { checks, actor }) => checks.remove(id, actor),
     runCheckNow: async (_, { id }, { checks, checkReading, actor }) =>
-      checks.run(await checkReading.again(id), id, actor),
+      checks.run(await checkReading.one(id), id, actor),
     submitCheckResult: async (_, { checkId, input }, { checks, checkReading, sight, actor }) =>
-      sight && !(await checkReading.again(checkId)) ? noCheck(checkId) : checks.submit(checkId, input, actor),
+      sight && !(await checkReading.one(checkId)) ? noCheck(checkId) : checks.submit(checkId, input, actor),
   },
   Check: {
     item: async ({ itemId }, _, { items }) => (await items.one(itemId))!,
@@ -46,7 +46,7 @@ export const checkResolvers = {
   },
   CheckResult: { performance: ({ performance }) => [...performance] },
   CheckWritten: {
-    check: async ({ checkId }, _, { checkReading }) => (await checkReading.again(checkId))!,
+    check: async ({ checkId }, _, { checkReading }) => (await checkReading.one(checkId))!,
     heartbeatPath: ({ heartbeatToken }) => (heartbeatToken === null ? null : `/heartbeat/${heartbeatToken}`),
   },
   CheckRun: {

@@ -61,6 +61,22 @@ export async function requireItems(
   });
 }
 
+/**
+ * The ids of the items that a filter's fields name, read together; null for a field that names none.
+ * @throws a NOT_FOUND error for the first field whose reference names no item
+ */
+export async function idsOfFilter<Field extends string>(
+  graph: Runner,
+  filter: { readonly [field in Field]?: string | null | undefined },
+  fields: readonly Field[],
+): Promise<Record<Field, string | null>> {
+  const given = fields.filter((field) => filter[field] != null);
+  const references = given.map((field) => filter[field]!);
+  const found = given.length === 0 ? [] : await requireItems(graph, references, (index) => `filter.${given[index]!}`);
+  const ids = new Map(given.map((field, index) => [field, found[index]!.id]));
+  return Object.fromEntries(fields.map((field) => [field, ids.get(field) ?? null])) as Record<Field, string | null>;
+}
+
 function identityOf(reference: string): string {
   const { source, key } = sourceKeyOf(reference)!;
   return sourceIdentity(source, key);

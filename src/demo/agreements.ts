@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AgreementInput } from '../agreement/input.js';
-import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import { done } from './done.js';
 
 const file = fileURLToPath(new URL('../../demo/practices/agreements.yaml', import.meta.url));
 const shape = z.array(
@@ -78,10 +78,6 @@ export async function defineDemoAgreements(
   calendars: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const input of readDemoAgreements(calendars)) {
-    const written = await agreements.define(input, { actor: 'system', reason: 'Part of the demo.' });
-    if (written instanceof Refusal)
-      throw new Error(
-        `The demo's agreement ${input.name}: ${written.failures.map(({ message }) => message).join(' ')}`,
-      );
+    done(`agreement ${input.name}`, await agreements.define(input, { actor: 'system', reason: 'Part of the demo.' }));
   }
 }

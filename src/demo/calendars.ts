@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { weekdays } from '../calendar/input.js';
-import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import { done } from './done.js';
 
 const file = fileURLToPath(new URL('../../demo/practices/calendars.yaml', import.meta.url));
 const opening = { start: z.string(), end: z.string() };
@@ -26,10 +26,9 @@ export const readDemoCalendars = () => shape.parse(parse(readFileSync(file, 'utf
 export async function defineDemoCalendars({ calendars }: Pick<Services, 'calendars'>): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const input of readDemoCalendars()) {
-    const written = await calendars.define(input, { actor: 'system', reason: 'Part of the demo.' });
-    if (written instanceof Refusal)
-      throw new Error(`The demo's calendar ${input.name}: ${written.failures.map(({ message }) => message).join(' ')}`);
-    ids.set(input.name, written.calendarId);
+    const request = { actor: 'system', reason: 'Part of the demo.' };
+    const { calendarId } = done(`calendar ${input.name}`, await calendars.define(input, request));
+    ids.set(input.name, calendarId);
   }
   return ids;
 }

@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { cypher } from '../generated/cypher.js';
-import type { WrittenRecord } from '../lifecycle/move.js';
-import { Refusal } from '../refusal.js';
 import { neighbours } from '../service/facts.js';
 import type { Services } from '../services.js';
+import { demo, done } from './done.js';
 
 const file = fileURLToPath(new URL('../../demo/practices/catalogue.yaml', import.meta.url));
 const money = z.strictObject({ minorUnits: z.number(), currency: z.string() });
@@ -62,7 +61,6 @@ const shape = z.strictObject({
 });
 
 const request = { actor: 'system', reason: 'Part of the demo.' };
-const demo = (key: string): string => `demo:${key}`;
 
 /** Offers what the demo estate's services give, and lets two people ask for something. The portfolio is filled already. */
 export async function fillDemoCatalogue({
@@ -75,9 +73,12 @@ export async function fillDemoCatalogue({
   const ids = new Map<string, string>();
   for (const { service, offeredTo, ...offering } of read.offerings) {
     const input = { ...offering, service: await serviceOf(graph, demo(service)), offeredTo: offeredTo.map(demo) };
-    const { recordId } = done(offering.name, await offerings.plan(input, request));
+    const { recordId } = done(`catalogue, ${offering.name}`, await offerings.plan(input, request));
     ids.set(offering.name, recordId);
-    done(offering.name, await offerings.transition({ id: recordId, event: 'OFFER', input: {} }, request));
+    done(
+      `catalogue, ${offering.name}`,
+      await offerings.transition({ id: recordId, event: 'OFFER', input: {} }, request),
+    );
   }
   for (const { offering, approvers, steps, ...item } of read.items) {
     const input = {
@@ -85,13 +86,13 @@ export async function fillDemoCatalogue({
       approvers: approvers.map(({ who, roles }) => ({ who: demo(who), roles })),
       steps: steps.map((step) => ({ ...step, assignee: demo(step.assignee) })),
     };
-    const { recordId } = done(item.name, await catalogue.draft(input, request));
+    const { recordId } = done(`catalogue, ${item.name}`, await catalogue.draft(input, request));
     ids.set(item.name, recordId);
-    done(item.name, await catalogue.transition({ id: recordId, event: 'PUBLISH', input: {} }, request));
+    done(`catalogue, ${item.name}`, await catalogue.transition({ id: recordId, event: 'PUBLISH', input: {} }, request));
   }
   for (const { item, requester, ...asked } of read.requests) {
     const input = { ...asked, item: ids.get(item)!, requester: demo(requester) };
-    done(item, await serviceRequests.request(input, true, request));
+    done(`catalogue, ${item}`, await serviceRequests.request(input, true, request));
   }
 }
 
@@ -101,9 +102,4 @@ async function serviceOf(graph: Services['graph'], item: string): Promise<string
   const id = await graph.run(cypher.service.ofItem, { itemId: named!.id });
   if (id === undefined) throw new Error(`The demo's catalogue: ${item} realises no service of the portfolio.`);
   return id;
-}
-
-function done(what: string, answer: WrittenRecord | Refusal): WrittenRecord {
-  if (!(answer instanceof Refusal)) return answer;
-  throw new Error(`The demo's catalogue, ${what}: ${answer.failures.map(({ message }) => message).join(' ')}`);
 }

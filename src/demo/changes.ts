@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { WrittenRecord } from '../lifecycle/move.js';
 import { day, hour } from '../monitoring/spans.js';
-import { Refusal } from '../refusal.js';
 import { neighbours } from '../service/facts.js';
 import type { Services } from '../services.js';
+import { demo, done } from './done.js';
 
 const file = fileURLToPath(new URL('../../demo/practices/changes.yaml', import.meta.url));
 const keys = z.array(z.string());
@@ -45,23 +44,24 @@ const shape = z.strictObject({
 });
 
 const request = { actor: 'system', reason: 'Part of the demo.' };
-const demo = (key: string): string => `demo:${key}`;
 type Used = Pick<Services, 'graph' | 'changes' | 'changePractices' | 'changeTemplates' | 'now'>;
 
 /** Says who decides on the demo's changes, approves a template, and plans some. */
 export async function planDemoChanges({ graph, changes, changePractices, changeTemplates, now }: Used): Promise<void> {
   const read = shape.parse(parse(readFileSync(file, 'utf8')));
   const members = (keysOf: readonly string[]) => keysOf.map((key) => ({ who: demo(key) }));
-  const practice = await changePractices.set(
-    { cab: { members: members(read.cab) }, ecab: { members: members(read.ecab) } },
-    request,
+  done(
+    'changes, practice',
+    await changePractices.set({ cab: { members: members(read.cab) }, ecab: { members: members(read.ecab) } }, request),
   );
-  if (practice instanceof Refusal) throw faultOf('practice', practice);
   const { proposedBy, approvedBy, ...template } = read.template;
   const [proposer, approver] = await neighbours(graph, [demo(proposedBy), demo(approvedBy)]);
-  const proposed = done(template.name, await changeTemplates.propose(template, { ...request, actor: proposer!.id }));
+  const proposed = done(
+    `changes, ${template.name}`,
+    await changeTemplates.propose(template, { ...request, actor: proposer!.id }),
+  );
   const approval = { id: proposed.recordId, event: 'APPROVE', input: {}, expectedVersion: proposed.version };
-  done(template.name, await changeTemplates.transition(approval, { ...request, actor: approver!.id }));
+  done(`changes, ${template.name}`, await changeTemplates.transition(approval, { ...request, actor: approver!.id }));
   for (const {
     title,
     items,
@@ -81,10 +81,10 @@ export async function planDemoChanges({ graph, changes, changePractices, changeT
       ...(standard && { template: proposed.recordId }),
       ...(after !== undefined && windowIn(now(), after, hours ?? 1)),
     };
-    let { recordId: id, version } = done(title, await changes.request(input, request));
+    let { recordId: id, version } = done(`changes, ${title}`, await changes.request(input, request));
     for (const event of until === undefined ? [] : ['ASSESS', 'ROUTE'])
       ({ recordId: id, version } = done(
-        title,
+        `changes, ${title}`,
         await changes.transition({ id, event, input: {}, expectedVersion: version }, request, () => true),
       ));
   }
@@ -94,11 +94,3 @@ function windowIn(now: Date, days: number, hours: number): { plannedStart: strin
   const from = Math.floor(now.getTime() / day) * day + days * day + 22 * hour;
   return { plannedStart: new Date(from).toISOString(), plannedEnd: new Date(from + hours * hour).toISOString() };
 }
-
-function done(what: string, answer: WrittenRecord | Refusal): WrittenRecord {
-  if (answer instanceof Refusal) throw faultOf(what, answer);
-  return answer;
-}
-
-const faultOf = (what: string, { message, failures }: Refusal): Error =>
-  new Error(`The demo's changes, ${what}: ${[message, ...failures.map((failure) => failure.message)].join(' ')}`);

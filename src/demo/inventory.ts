@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { InventoryInput } from '../inventory/kinds.js';
 import type { InventoryKind } from '../inventory/record.js';
-import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import { done } from './done.js';
 
 const folder = fileURLToPath(new URL('../../demo/inventory', import.meta.url));
 const entry = z.looseObject({ name: z.string(), covers: z.array(z.string()).exactOptional() });
@@ -41,7 +41,7 @@ export async function loadDemoInventory(
   for (const [list, kind] of kinds)
     for (const { covers: tags = [], ...fields } of read[list]) {
       const saved = await inventory.save(kind, resolved(fields, today, ids) as InventoryInput, request);
-      const { recordId } = orThrow(saved, `demo/inventory/records.yaml: ${fields.name}`);
+      const { recordId } = done(`inventory, ${fields.name}`, saved);
       ids.set(fields.name, recordId);
       for (const tag of tags) covers.set(tag, [...(covers.get(tag) ?? []), recordId]);
     }
@@ -52,7 +52,7 @@ export async function loadDemoInventory(
       `demo/inventory/assets.csv: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
   for (const [tag, coveredBy] of covers)
-    orThrow(await assets.move({ id: tag, event: 'EDIT', input: { coveredBy } }, request), `demo: ${tag}`);
+    done(`asset ${tag}`, await assets.move({ id: tag, event: 'EDIT', input: { coveredBy } }, request));
 }
 
 /** Days in place of `today+P40D`, ids of models in place of their names. */
@@ -68,10 +68,4 @@ function resolved(
     return [name, name === 'model' ? ids.get(value as string) : value];
   });
   return Object.fromEntries(values);
-}
-
-function orThrow<T>(answer: T | Refusal, about: string): T {
-  if (answer instanceof Refusal)
-    throw new Error(`${about}: ${answer.failures.map(({ field, message }) => `${field ?? ''} ${message}`).join('; ')}`);
-  return answer;
 }

@@ -1,6 +1,6 @@
 import type { MappingInput } from '../mapping/input.js';
-import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import { done } from './done.js';
 
 /** The business services of the demo estate, by key. */
 const keys = ['svc-shop', 'svc-pay', 'svc-warehouse', 'svc-collect', 'svc-support', 'svc-reporting', 'svc-website'];
@@ -18,10 +18,6 @@ export async function mapDemoServices({ serviceMappings }: Pick<Services, 'servi
   const reason = 'The demo estate was loaded.';
   for (const key of keys) {
     const input = { service: `demo:${key}`, classRules: demoClassRules };
-    const answer = await serviceMappings.define(input, { actor: 'system', reason });
-    if (answer instanceof Refusal)
-      throw new Error(
-        `The demo estate's ${key} cannot be mapped: ${answer.failures.map((one) => one.message).join('; ')}`,
-      );
+    done(`mapping of ${key}`, await serviceMappings.define(input, { actor: 'system', reason }));
   }
 }

@@ -3,11 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { cypher } from '../generated/cypher.js';
-import type { WrittenRecord } from '../lifecycle/move.js';
-import { Refusal } from '../refusal.js';
 import type { ServiceInput } from '../service/facts.js';
 import type { Services } from '../services.js';
 import { neighbours } from '../service/facts.js';
+import { demo, done } from './done.js';
 
 const file = fileURLToPath(new URL('../../demo/practices/portfolio.yaml', import.meta.url));
 const keys = z.array(z.string()).default([]);
@@ -28,7 +27,6 @@ const shape = z.strictObject({
 });
 
 const request = { actor: 'system', reason: 'Part of the demo.' };
-const demo = (key: string): string => `demo:${key}`;
 
 /** Puts the demo estate's business services into the portfolio, live, and an idea behind them. */
 export async function fillDemoPortfolio({
@@ -40,19 +38,17 @@ export async function fillDemoPortfolio({
     const [named] = await neighbours(graph, [demo(item)]);
     const [full] = await graph.run(cypher.cmdb.byIds, { ids: [named!.id] });
     const description = (full?.['valueProposition'] as string | undefined) ?? null;
-    const { recordId } = done(item, await servicePortfolio.propose({ name: named!.name, description }, request));
+    const { recordId } = done(
+      `portfolio, ${item}`,
+      await servicePortfolio.propose({ name: named!.name, description }, request),
+    );
     const move = async (event: string, input: ServiceInput): Promise<void> => {
-      done(item, await servicePortfolio.transition({ id: recordId, event, input }, request));
+      done(`portfolio, ${item}`, await servicePortfolio.transition({ id: recordId, event, input }, request));
     };
     await move('DESIGN', { item: demo(item) });
     await move('GO_LIVE', { ...agreed, owner: demo('per-okafor'), supportTeam: demo(supportTeam) });
     if (customers.length + subscribers.length > 0)
       await move('SUBSCRIBE', { customers: customers.map(demo), subscribers: subscribers.map(demo) });
   }
-  for (const idea of ideas) done(idea.name, await servicePortfolio.propose(idea, request));
-}
-
-function done(what: string, answer: WrittenRecord | Refusal): WrittenRecord {
-  if (!(answer instanceof Refusal)) return answer;
-  throw new Error(`The demo's portfolio, ${what}: ${answer.failures.map(({ message }) => message).join(' ')}`);
+  for (const idea of ideas) done(`portfolio, ${idea.name}`, await servicePortfolio.propose(idea, request));
 }

@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { cypher } from '../generated/cypher.js';
-import type { WrittenRecord } from '../lifecycle/move.js';
 import type { ProblemInput } from '../problem/problem.js';
-import { Refusal } from '../refusal.js';
 import type { Services } from '../services.js';
+import { demo, done } from './done.js';
 
 const file = fileURLToPath(new URL('../../demo/practices/problems.yaml', import.meta.url));
 const shape = z.array(
@@ -34,7 +33,6 @@ const shape = z.array(
 );
 
 const request = { actor: 'system' };
-const demo = (key: string): string => `demo:${key}`;
 
 /** Raises the demo's problems: one is a known error whose workaround its incident has been given. */
 export async function raiseDemoProblems({ problems, graph }: Pick<Services, 'problems' | 'graph'>): Promise<void> {
@@ -46,7 +44,7 @@ export async function raiseDemoProblems({ problems, graph }: Pick<Services, 'pro
   )) {
     const { title } = about;
     const raised = done(
-      title,
+      `problem ${title}`,
       await problems.raise(
         {
           ...about,
@@ -66,12 +64,7 @@ export async function raiseDemoProblems({ problems, graph }: Pick<Services, 'pro
     let { version } = raised;
     for (const [event, input] of steps) {
       const order = { id: raised.recordId, event, input, expectedVersion: version };
-      ({ version } = done(title, await problems.transition(order, request)));
+      ({ version } = done(`problem ${title}`, await problems.transition(order, request)));
     }
   }
-}
-
-function done(what: string, answer: WrittenRecord | Refusal): WrittenRecord {
-  if (!(answer instanceof Refusal)) return answer;
-  throw new Error(`The demo's problem, ${what}: ${answer.failures.map(({ message }) => message).join(' ')}`);
 }

@@ -3,6 +3,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type CountableConne
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
+import { pageLoader } from '../page-loader.js';
 import { withoutGap } from './feed.js';
 import type { ChangeEntryRecord, ChangeSetRecord, RecordChangeRecord } from '../records.js';
 
@@ -48,28 +49,6 @@ interface PlaceOfPage {
   limit: number;
 }
 
-/** Reads pages of what ChangeSets did, all that one level of a document asks for in one statement. */
-function pageLoader<Row>(
-  read: (
-    pages: { index: number; changeSet: string; after: string }[],
-    limit: number,
-  ) => Promise<{ page: number; entries: Row[] }[]>,
-): DataLoader<PlaceOfPage, Row[], string> {
-  return new DataLoader<PlaceOfPage, Row[], string>(
-    async (pages) => {
-      // A limit is the same for a whole statement: the largest, cut down for each page.
-      const limit = Math.max(...pages.map((page) => page.limit));
-      const rows = await read(
-        pages.map(({ changeSet, after }, index) => ({ index, changeSet, after })),
-        limit,
-      );
-      const found = new Map(rows.map(({ page, entries }) => [page, entries]));
-      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
-    },
-    { cacheKeyFn: ({ changeSet, after, limit }) => `${changeSet} ${after} ${limit}` },
-  );
-}
-
 /** Reads the feed: what changed, who did it, why. One instance per request. */
 export class ChangeSets {
   private readonly byId = new DataLoader<string, ChangeSetRecord | undefined>(async (ids) => {
@@ -79,12 +58,14 @@ export class ChangeSets {
 
   // Columns hold 1,000 items but for the last of all, and the first may begin before the place. Who sees a part may see
   // nothing of many of them.
-  private readonly entryPages = pageLoader((pages, limit) => {
+  private readonly entryPages = pageLoader<PlaceOfPage, ChangeEntryRecord>((pages, limit) => {
     const { scoped } = this.graph;
     const columns = scoped ? most : Math.ceil(limit / 1_000) + 1;
     return this.graph.run(cypher.feed.entries, { pages, limit, columns, candidates: scoped ? most : limit });
   });
-  private readonly recordPages = pageLoader((pages, limit) => this.graph.run(cypher.feed.records, { pages, limit }));
+  private readonly recordPages = pageLoader<PlaceOfPage, RecordChangeRecord>((pages, limit) =>
+    this.graph.run(cypher.feed.records, { pages, limit }),
+  );
 
   /** For those who see a part of the graph: how much of a ChangeSet they see. */
   private readonly sizes = new DataLoader<string, { entries: number; records: number }>(async (ids) => {

@@ -37,6 +37,8 @@ export interface RecordSelection<State> {
   /** The same for selections that mean the same. */
   key: string;
   passes: (state: State, operation: string) => boolean;
+  /** What deltas say beside their changes; the key stands for it, too. */
+  beside?: object;
   /** What the subscriber sees; the page shows no more. */
   sight?: Sight;
   /** A page of the records that pass, in the order of their ids, beginning after an id; an empty page is the last. */
@@ -83,7 +85,7 @@ export class RecordStreams<State> {
 
   /** A stream that begins with the first next(). Throws BAD_USER_INPUT for a cursor that is none of the feed. */
   open(
-    { key, passes, page, sight }: RecordSelection<State>,
+    { key, passes, page, sight, beside }: RecordSelection<State>,
     { after, snapshot }: { after?: string | null | undefined; snapshot?: boolean | null | undefined },
   ): KeyedStream<RecordState<State>> {
     const { feed, names, clock = steadyClock } = this.options;
@@ -94,6 +96,7 @@ export class RecordStreams<State> {
     };
     const source = {
       names,
+      beside,
       clock,
       sight,
       ...(sight && {

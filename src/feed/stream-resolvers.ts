@@ -1,6 +1,4 @@
-import type { AlertFilter } from '../alerts/reads.js';
 import { alertChanges, type AlertMessage } from '../alerts/stream.js';
-import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ChangeFeedMessage } from './change-feed.js';
 
@@ -13,14 +11,7 @@ export const streamResolvers = {
     alertChanged: {
       subscribe: async (_, { filter, after }, { alertStreams, sight }) =>
         alertStreams.open(await alertStreams.filterOf(filter, sight), after, sight),
-      resolve: async (
-        message: AlertMessage,
-        { filter }: { filter?: AlertFilter | null },
-        { alertStreams, sight }: Context,
-      ) =>
-        message.__typename === 'AlertDelta'
-          ? { ...message, filter: await alertStreams.filterOf(filter, sight) }
-          : message,
+      resolve: (message: AlertMessage) => message,
     },
   },
   ChangeFeedBatch: { changeSets: ({ items }) => items.map(({ changeSet }) => changeSet) },

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangePracticeRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentPracticeRecord, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, PracticeRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
 
 export const cypher = {
   access: {
@@ -1211,8 +1211,8 @@ export const cypher = {
       name: 'change/comments',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:ChangeComment) WHERE comment.recordId = page.recordId AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
-    } as Statement<{ pages: { index: number; recordId: string; after: number }[]; limit: number }, Array<{ page: number; comments: ChangeCommentRecord[] }>>,
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  rows: COLLECT {\n    MATCH (comment:ChangeComment) WHERE comment.recordId = page.recordId AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; after: number }[]; limit: number }, Array<{ page: number; rows: ChangeCommentRecord[] }>>,
     /**
      * The maintenance of a change that was called off before it was ever in effect, locked. No row when there is none.
      */
@@ -1230,7 +1230,7 @@ export const cypher = {
       access: 'write',
       arity: 'one',
       text: "MERGE (practice:Record {id: $id})\nSET practice:ChangePractice\nWITH practice\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, ChangePracticeRecord>,
+    } as Statement<{ id: string }, PracticeRecord>,
     /**
      * The one lock of the schedule of changes: of two that would each be scheduled without the other, the second sees the first.
      */
@@ -1311,7 +1311,7 @@ export const cypher = {
       access: 'read',
       arity: 'maybe',
       text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, ChangePracticeRecord | undefined>,
+    } as Statement<{ id: string }, PracticeRecord | undefined>,
     /**
      * Writes how changes are handled here. It is locked.
      */
@@ -1339,15 +1339,6 @@ export const cypher = {
       arity: 'many',
       text: "MATCH (change:Change) USING INDEX change:Change(id)\nWHERE change.id > $after AND change.state IN $states\n  AND ($own IS NULL OR change.requesterId = $own OR change.createdBy = $own)\n  AND ($decider IS NULL OR EXISTS {\n    MATCH (change)-[made:PUT_TO]->(person) WHERE made.validTo IS NULL AND person.id = $decider })\n  AND /*scope record change:Change*/true/*end*/\nWITH change ORDER BY change.id LIMIT toInteger($limit)\nRETURN change { .*,\n  items: COLLECT { MATCH (change)-[made:TARGETS]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id },\n  services: COLLECT { MATCH (change)-[made:OF_SERVICE]->(item) WHERE made.validTo IS NULL RETURN item.id ORDER BY item.id }\n} AS change ORDER BY change.id",
     } as Statement<{ states: string[]; own: string | null; decider: string | null; after: string; limit: number }, ChangeTold[]>,
-    /**
-     * The tasks that carry out changes, in the order in which they were opened.
-     */
-    tasks: {
-      name: 'change/tasks',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (change:Record {id: id}) WHERE change:Change\nRETURN { changeId: id, tasks: COLLECT {\n  MATCH (change)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ changeId: string; tasks: StepTask[] }>>,
     /**
      * The id of the change template with a name. No row when none that is not retired has it.
      */
@@ -2127,8 +2118,8 @@ export const cypher = {
       name: 'feed/entries',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    CALL (page, changeSet, texts) {\n      MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n      RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    UNION ALL\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns) WHERE columns.last > page.after\n      WITH columns ORDER BY columns.last LIMIT toInteger($columns)\n      WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n      UNWIND range(0, size(items) - 1) AS at\n      WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after\n      WITH id, version, text ORDER BY id LIMIT toInteger($candidates)\n      MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\n      RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    }\n    RETURN entry { .*, itemId: id, changeSet: changeSet { .* } } ORDER BY id LIMIT toInteger($limit)\n  }\n} AS row",
-    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number; columns: number; candidates: number }, Array<{ page: number; entries: ChangeEntryRecord[] }>>,
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nWITH page, changeSet, head([(changeSet)-[:SAYS]->(said:StatusTexts) | said.texts]) AS texts\nRETURN {\n  page: page.index,\n  rows: COLLECT {\n    CALL (page, changeSet, texts) {\n      MATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem) WHERE item.id > page.after AND /*scope item*/true/*end*/\n      RETURN item.id AS id, change { .*, status: coalesce(change.status, texts[change.text]) } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    UNION ALL\n      MATCH (changeSet)-[:HOLDS]->(columns:StatusColumns) WHERE columns.last > page.after\n      WITH columns ORDER BY columns.last LIMIT toInteger($columns)\n      WITH columns.items AS items, columns.versions AS versions, columns.of AS of\n      UNWIND range(0, size(items) - 1) AS at\n      WITH items[at] AS id, versions[at] AS version, of[at] AS text WHERE id > page.after\n      WITH id, version, text ORDER BY id LIMIT toInteger($candidates)\n      MATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\n      RETURN id, { operation: 'STATUS', version: version, status: texts[text] } AS entry\n      ORDER BY id LIMIT toInteger($limit)\n    }\n    RETURN entry { .*, itemId: id, changeSet: changeSet { .* } } ORDER BY id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number; columns: number; candidates: number }, Array<{ page: number; rows: ChangeEntryRecord[] }>>,
     /**
      * Up to which sequence a follower has come; no row before its first step.
      */
@@ -2256,8 +2247,8 @@ export const cypher = {
       name: 'feed/records',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  entries: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
-    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; entries: RecordChangeRecord[] }>>,
+      text: "UNWIND $pages AS page\nMATCH (changeSet:ChangeSet {id: page.changeSet})\nRETURN {\n  page: page.index,\n  rows: COLLECT {\n    MATCH (changeSet)-[change:CHANGED]->(record:Record) WHERE record.id > page.after\n      AND /*scope (record)-[:ON|CHECKS|COVERS|REALISED_BY|OF_SERVICE]->()*/true/*end*/\n    RETURN change { .operation, .state, type: change.record, id: record.id } ORDER BY record.id LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; changeSet: string; after: string }[]; limit: number }, Array<{ page: number; rows: RecordChangeRecord[] }>>,
     /**
      * Of sealed ChangeSets the sequence numbers of those after which others may see an item than before: its environment, class or
      * owner changed, or the organisation of a team. One that is new was seen by nobody.
@@ -2932,8 +2923,8 @@ export const cypher = {
       name: 'incident/comments',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  comments: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
-    } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; comments: IncidentCommentRecord[] }>>,
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  rows: COLLECT {\n    MATCH (comment:IncidentComment)\n    WHERE comment.recordId = page.recordId AND comment.kind = page.kind AND comment.seq > page.after\n    RETURN comment { .* } ORDER BY comment.seq LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; recordId: string; kind: string; after: number }[]; limit: number }, Array<{ page: number; rows: IncidentCommentRecord[] }>>,
     /**
      * Whom to tell of incidents, a row for each reason: who works on them and leads them, to whom they were escalated, who is on call for their team and for the teams
      * that support what they affect, who reported them, who stands for, supports, has and agreed on the affected services, who owns the items.
@@ -3015,7 +3006,7 @@ export const cypher = {
       access: 'write',
       arity: 'one',
       text: "MERGE (practice:Record {id: $id})\nSET practice:IncidentPractice\nWITH practice\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, IncidentPracticeRecord>,
+    } as Statement<{ id: string }, PracticeRecord>,
     /**
      * The records that ids or numbers name. No row for one that names none.
      */
@@ -3069,7 +3060,7 @@ export const cypher = {
       access: 'read',
       arity: 'maybe',
       text: "MATCH (practice:Record {id: $id})\nRETURN practice { .* } AS practice",
-    } as Statement<{ id: string }, IncidentPracticeRecord | undefined>,
+    } as Statement<{ id: string }, PracticeRecord | undefined>,
     /**
      * What the suggestion of an incident's impact rests on: tiers of the business services among some items, how many people have
      * some services by the portfolio, as subscribers or as members of teams that are, and whether one of some people is a VIP.
@@ -4301,15 +4292,6 @@ export const cypher = {
       text: "MATCH (request:ServiceRequest)\nWHERE request.id > $after AND request.state IN $states\n  AND (request.createdBy = $asker\n    OR EXISTS { MATCH (request)-[:REQUESTED_BY|REQUESTED_FOR|PUT_TO]->(person:ConfigurationItem) WHERE person.id = $asker }\n    OR EXISTS {\n      MATCH (request)-[:PUT_TO]->(:ConfigurationItem)<-[:DELEGATED_BY]-(delegation:ApprovalDelegation)-[:DELEGATED_TO]->(delegate:ConfigurationItem)\n      WHERE delegate.id = $asker AND delegation.from <= datetime($at) AND delegation.to > datetime($at) }\n    OR ($all AND /*scope (request)-[:OF_SERVICE]->()*/true/*end*/))\nWITH request ORDER BY request.id LIMIT toInteger($limit)\nRETURN request { .* } AS request",
     } as Statement<{ states: string[]; asker: string; all: boolean; at: string; after: string; limit: number }, ServiceRequestRecord[]>,
     /**
-     * The tasks that fulfil requests, in the order in which they were opened.
-     */
-    tasks: {
-      name: 'request/tasks',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (request:Record {id: id}) WHERE request:ServiceRequest\nRETURN { requestId: id, tasks: COLLECT {\n  MATCH (request)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number\n} } AS row",
-    } as Statement<{ ids: string[] }, Array<{ requestId: string; tasks: StepTask[] }>>,
-    /**
      * Those of some requests that somebody sees: their own (asked by them, for them, written down by them, put to them or to one in
      * whose place they vote at an instant), and with `all` those for services in their scope.
      */
@@ -4733,6 +4715,15 @@ export const cypher = {
       arity: 'maybe',
       text: "MATCH (request:Record {number: $number})<-[:ABOUT]-(task:Task) WHERE task.step = $step AND /*scope record task:Task*/true/*end*/\nRETURN task.id AS id",
     } as Statement<{ number: string; step: string }, string | undefined>,
+    /**
+     * The tasks that steps of records became, in the order in which they were opened. No row for a record that nobody has.
+     */
+    ofSteps: {
+      name: 'task/ofSteps',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (record:Record {id: id})\nRETURN { recordId: id, tasks: COLLECT {\n  MATCH (record)<-[:ABOUT]-(task:Task) WHERE task.step IS NOT NULL\n  RETURN task { .id, .number, .state, .step } AS row ORDER BY task.createdAt, task.number\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ recordId: string; tasks: StepTask[] }>>,
     /**
      * Tasks, newest first, from a place on. Null does not restrict.
      */

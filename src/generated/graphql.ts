@@ -38,7 +38,8 @@ import type { ServiceSnapshot as ServiceSnapshotRecord, ServiceDelta as ServiceD
 import type { OfferingPage as OfferingPage } from '../offering/reads.js';
 import type { CatalogueItemPage as CatalogueItemPage } from '../catalogue/reads.js';
 import type { FulfilmentStep as FulfilmentStepRecord } from '../catalogue/steps.js';
-import type { ServiceRequestPage as ServiceRequestPage, FulfilmentPart as FulfilmentPartRecord } from '../request/reads.js';
+import type { ServiceRequestPage as ServiceRequestPage } from '../request/reads.js';
+import type { StepPart as StepPart, TaskPage as TaskPage } from '../task/reads.js';
 import type { RequestSnapshot as RequestSnapshotRecord, RequestDelta as RequestDeltaRecord, RequestChange as RequestChangeRecord } from '../request/stream.js';
 import type { ApprovalRule as ApprovalRuleRecord } from '../approval/approval.js';
 import type { ApprovalStanding as ApprovalStanding, MemberStanding as MemberStanding } from '../approval/standing.js';
@@ -66,22 +67,20 @@ import type { WrittenAttachment as WrittenAttachment } from '../attachment/attac
 import type { IncidentPage as IncidentPage, TiedItem as TiedItem, CommentPage as IncidentCommentPage } from '../incident/reads.js';
 import type { Contact as IncidentContactRecord } from '../incident/contacts.js';
 import type { IncidentPractice as IncidentPracticeValues } from '../incident/practice.js';
-import type { WrittenPractice as WrittenPractice } from '../incident/practices.js';
+import type { WrittenPractice as WrittenPractice } from '../lifecycle/practices.js';
 import type { Assessment as IncidentAssessment } from '../incident/assessment.js';
 import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident/import/incident-imports.js';
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
 import type { ProblemPage as ProblemPage } from '../problem/reads.js';
 import type { ProblemCandidate as ProblemCandidateView } from '../problem/candidates.js';
 import type { ProblemSnapshot as ProblemSnapshotRecord, ProblemDelta as ProblemDeltaRecord, ProblemChange as ProblemChangeRecord } from '../problem/stream.js';
-import type { ChangePage as ChangePage, ChangeStepPart as ChangeStepPart, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
+import type { ChangePage as ChangePage, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
 import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
 import type { ChangeTemplatePage as ChangeTemplatePage } from '../change/templates.js';
 import type { ChangePractice as ChangePracticeValues, ChangeBoard as ChangeBoardValues, BoardMember as BoardMember } from '../change/practice.js';
-import type { WrittenChangePractice as WrittenChangePractice } from '../change/practices.js';
 import type { RankedCauses as RankedCausesRecord, CausePath as CausePathRecord } from '../rootcause/seen-causes.js';
 import type { Candidate as CandidateRecord } from '../rootcause/rootcause.js';
 import type { RootCauseCasePage as RootCauseCasePage } from '../rootcause/cases.js';
-import type { TaskPage as TaskPage } from '../task/reads.js';
 import type { WrittenReservation as WrittenReservation } from '../asset/assets.js';
 import type { ImpactAnswer as ImpactAnswer, ImpactedPage as ImpactedPage, ExplainedStatus as ExplainedStatus, StatusContribution as StatusContributionRecord } from '../impact/impact.js';
 import type { ImpactedItem as ImpactedItemRecord } from '../engine/impact.js';
@@ -17471,7 +17470,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StreamResetRecord )
   ;
   ChangePracticeResult:
-    | ( WrittenChangePractice )
+    | ( WrittenPractice )
     | ( RefusalRecord )
   ;
   ChangeResult:
@@ -17955,7 +17954,7 @@ export type ResolversTypes = {
   ChangePractice: ResolverTypeWrapper<ChangePracticeValues>;
   ChangePracticeInput: ChangePracticeInput;
   ChangePracticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePracticeResult']>;
-  ChangePracticeWritten: ResolverTypeWrapper<WrittenChangePractice>;
+  ChangePracticeWritten: ResolverTypeWrapper<WrittenPractice>;
   ChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeResult']>;
   ChangeReview: ResolverTypeWrapper<ChangeRecord>;
   ChangeRisk: ResolverTypeWrapper<RiskRecord>;
@@ -17966,7 +17965,7 @@ export type ResolversTypes = {
   ChangeSetEdge: ResolverTypeWrapper<Omit<ChangeSetEdge, 'node'> & { node: ResolversTypes['ChangeSet'] }>;
   ChangeSnapshot: ResolverTypeWrapper<ChangeSnapshotRecord>;
   ChangeState: ChangeState;
-  ChangeStep: ResolverTypeWrapper<ChangeStepPart>;
+  ChangeStep: ResolverTypeWrapper<StepPart>;
   ChangeStepInput: ChangeStepInput;
   ChangeStreamFilter: ChangeStreamFilter;
   ChangeTemplate: ResolverTypeWrapper<ChangeTemplateRecord>;
@@ -18100,7 +18099,7 @@ export type ResolversTypes = {
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FreeChangeWindow: ResolverTypeWrapper<FreeWindow>;
-  FulfilmentPart: ResolverTypeWrapper<FulfilmentPartRecord>;
+  FulfilmentPart: ResolverTypeWrapper<StepPart>;
   FulfilmentStep: ResolverTypeWrapper<FulfilmentStepRecord>;
   FulfilmentStepInput: FulfilmentStepInput;
   Gate: ResolverTypeWrapper<GateRecord>;
@@ -18669,7 +18668,7 @@ export type ResolversParentTypes = {
   ChangePractice: ChangePracticeValues;
   ChangePracticeInput: ChangePracticeInput;
   ChangePracticeResult: ResolversUnionTypes<ResolversParentTypes>['ChangePracticeResult'];
-  ChangePracticeWritten: WrittenChangePractice;
+  ChangePracticeWritten: WrittenPractice;
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   ChangeReview: ChangeRecord;
   ChangeRisk: RiskRecord;
@@ -18678,7 +18677,7 @@ export type ResolversParentTypes = {
   ChangeSetConnection: ChangeSetPage;
   ChangeSetEdge: Omit<ChangeSetEdge, 'node'> & { node: ResolversParentTypes['ChangeSet'] };
   ChangeSnapshot: ChangeSnapshotRecord;
-  ChangeStep: ChangeStepPart;
+  ChangeStep: StepPart;
   ChangeStepInput: ChangeStepInput;
   ChangeStreamFilter: ChangeStreamFilter;
   ChangeTemplate: ChangeTemplateRecord;
@@ -18794,7 +18793,7 @@ export type ResolversParentTypes = {
   FlexibleMaintenanceInput: FlexibleMaintenanceInput;
   Float: Scalars['Float']['output'];
   FreeChangeWindow: FreeWindow;
-  FulfilmentPart: FulfilmentPartRecord;
+  FulfilmentPart: StepPart;
   FulfilmentStep: FulfilmentStepRecord;
   FulfilmentStepInput: FulfilmentStepInput;
   Gate: GateRecord;

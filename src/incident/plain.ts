@@ -15,7 +15,7 @@ export function readPlain(
     checks.text(field, input[field] as string | null | undefined, { longest: length });
   const properties = given({
     source: input.source ?? undefined,
-    detectedAt: past(checks, 'detectedAt', input.detectedAt, now),
+    detectedAt: checks.past('detectedAt', input.detectedAt, now),
     fingerprint: text('fingerprint', longest.fingerprint),
     title: checks.text('title', input.title, { longest: longest.title, required: true }),
     description: text('description', longest.description),
@@ -30,7 +30,7 @@ export function readPlain(
     autoResolve: input.autoResolve ?? undefined,
     reviewTimeline: text('timeline'),
     reviewCause: text('cause'),
-    reviewActions: actionsOf(checks, input.actions),
+    reviewActions: checks.texts('actions', input.actions, mostActions),
     reviewNoActionsBecause: text('noActionsBecause'),
   });
   // They are checked here, and what becomes of them depends on the event.
@@ -39,23 +39,6 @@ export function readPlain(
   if (input.confidence != null && !(input.confidence >= 0 && input.confidence <= 1))
     checks.fail('confidence', 'takes 0 to 1.');
   text('reason');
-  past(checks, 'restoredAt', input.restoredAt, now);
-  const problems = checks.failures.map(({ field = '', message }) => ({
-    field: field.replace(/^input\./, ''),
-    message,
-  }));
-  return { properties, problems };
-}
-
-function past(checks: InputChecks, field: string, at: string | null | undefined, now: string): string | undefined {
-  if (at == null) return undefined;
-  const instant = new Date(at).toISOString();
-  if (instant > now) checks.fail(field, `lies in the future: ${instant}. Give an instant that has come.`);
-  return instant;
-}
-
-function actionsOf(checks: InputChecks, actions: readonly string[] | null | undefined): string[] | undefined {
-  if (actions == null) return undefined;
-  if (actions.length > mostActions) checks.fail('actions', `takes at most ${mostActions}.`);
-  return actions.slice(0, mostActions).flatMap((action, index) => checks.text(`actions.${index}`, action) ?? []);
+  checks.past('restoredAt', input.restoredAt, now);
+  return { properties, problems: checks.problems };
 }

@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
-import { resolveItemIds } from '../cmdb/references.js';
+import { idsOfFilter } from '../cmdb/references.js';
 import { connectionOf, decodeCursor, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
+import { statesOf, type StatesFilter } from '../lifecycle/states.js';
+import { pageLoader } from '../page-loader.js';
 import type { HappeningRecord, IncidentCommentRecord, IncidentRecord, RecordLink } from '../records.js';
 import { contactsOf, type Contact } from './contacts.js';
 import { incidentLinkTypes, isOwn, openStates, singleLinks, type LinkField } from './incident.js';
@@ -15,9 +17,7 @@ import { mostEntries, timelineOf, type TimelineEntry } from './timeline.js';
 export type IncidentPage = Connection<IncidentRecord>;
 export type CommentPage = Connection<IncidentCommentRecord>;
 
-export interface IncidentFilter {
-  states?: readonly string[] | null | undefined;
-  open?: boolean | null | undefined;
+export interface IncidentFilter extends StatesFilter {
   priorities?: readonly string[] | null | undefined;
   service?: string | null | undefined;
   item?: string | null | undefined;
@@ -45,7 +45,6 @@ export interface TiedItem {
 }
 
 const origins = ['MANUAL', 'COMPUTED', 'VETOED'];
-const allStates = Object.keys(incidentLifecycle.states);
 const relatedTypes = ['CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'] as const;
 
 /** Reads incidents and what hangs on them. One instance per request. */
@@ -55,20 +54,10 @@ export class IncidentReads {
     const rows = await this.graph.run(cypher.incident.related, { ids: [...ids], types: [...relatedTypes] });
     return ids.map((id) => new Map(rows.filter((row) => row.id === id).map(({ type, others }) => [type, others])));
   });
-  private readonly said = new DataLoader<
+  private readonly said = pageLoader<
     { recordId: string; kind: string; after: number; limit: number },
-    IncidentCommentRecord[],
-    string
-  >(
-    async (pages) => {
-      const limit = Math.max(...pages.map((page) => page.limit));
-      const order = pages.map(({ recordId, kind, after }, index) => ({ index, recordId, kind, after }));
-      const rows = await this.graph.run(cypher.incident.comments, { pages: order, limit });
-      const found = new Map(rows.map(({ page, comments }) => [page, comments]));
-      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
-    },
-    { cacheKeyFn: (page) => JSON.stringify(page) },
-  );
+    IncidentCommentRecord
+  >((pages, limit) => this.graph.run(cypher.incident.comments, { pages, limit }));
 
   private readonly alertsById = new DataLoader<string, { alerts: string[]; total: number }>(async (ids) => {
     const rows = await this.graph.run(cypher.incident.alertsOf, { ids: [...ids], limit: mostAlerts });
@@ -175,19 +164,11 @@ export class IncidentReads {
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor, NOT_FOUND for an unknown item. */
   async page(filter: IncidentFilter, { first, after }: Page): Promise<IncidentPage> {
     const size = pageSize(first, 50);
-    const idOf = async (field: 'service' | 'item' | 'team' | 'assignee' | 'reporter'): Promise<string | null> => {
-      const reference = filter[field];
-      return reference == null ? null : (await resolveItemIds(this.graph, [reference], `filter.${field}`))[0]!;
-    };
     const wanted = {
       own: this.ownOnly ?? null,
-      states: statesOf(filter),
+      states: statesOf(filter, incidentLifecycle, openStates),
       priorities: filter.priorities ? [...filter.priorities] : null,
-      service: await idOf('service'),
-      item: await idOf('item'),
-      team: await idOf('team'),
-      assignee: await idOf('assignee'),
-      reporter: await idOf('reporter'),
+      ...(await idsOfFilter(this.graph, filter, ['service', 'item', 'team', 'assignee', 'reporter'])),
       majorStates: filter.majorStates ? [...filter.majorStates] : null,
       category: filter.category ?? null,
       reviewRequired: filter.reviewRequired ?? null,
@@ -197,12 +178,6 @@ export class IncidentReads {
     const rows = await this.graph.run(cypher.incident.page, { filter: wanted, before, limit: size + 1 });
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }
-}
-
-function statesOf({ states, open }: IncidentFilter): string[] | null {
-  if (open == null) return states ? [...states] : null;
-  const isOpen = (state: string): boolean => (openStates as readonly string[]).includes(state);
-  return (states ?? allStates).filter((state) => isOpen(state) === open);
 }
 
 function tiedItem({ type, to, validFrom, by, origin }: RecordLink): TiedItem | undefined {

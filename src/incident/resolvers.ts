@@ -5,7 +5,7 @@ import { refusalOr } from '../refusal.js';
 import type { ItemLinkField, RecordLinkField } from './incident.js';
 import { pathOf } from './priority.js';
 import { assessedOf } from './suggestion.js';
-import { incidentChanges, type IncidentMessage, type IncidentStreamFilter } from './stream.js';
+import { incidentChanges, type IncidentMessage } from './stream.js';
 
 const linkedItem =
   (field: ItemLinkField) =>
@@ -50,14 +50,7 @@ export const incidentResolvers = {
     incidentChanged: {
       subscribe: async (_, { filter, after }, { incidentStreams, sight, ownOnly }) =>
         incidentStreams.open(await incidentStreams.filterOf(filter, sight), after, { sight, own: ownOnly }),
-      resolve: async (
-        message: IncidentMessage,
-        { filter }: { filter?: IncidentStreamFilter | null },
-        { incidentStreams, sight }: Context,
-      ) =>
-        message.__typename === 'IncidentDelta'
-          ? { ...message, filter: await incidentStreams.filterOf(filter, sight) }
-          : message,
+      resolve: (message: IncidentMessage) => message,
     },
   },
   IncidentSnapshot: { incidents: ({ items }) => items.map(({ state }) => state) },

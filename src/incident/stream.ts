@@ -1,6 +1,6 @@
 import stringify from 'safe-stable-stringify';
 import type { Sight } from '../access/can-see.js';
-import { resolveItemIds } from '../cmdb/references.js';
+import { idsOfFilter } from '../cmdb/references.js';
 import {
   passingPage,
   RecordStreams,
@@ -76,20 +76,15 @@ export class IncidentStreams {
     const page = (place: string) => passingPage(place, read, (incident) => passesIncidentFilter(filter, incident));
     const passes = (incident: IncidentTold): boolean => own === undefined || isOwn(incident, own);
     return this.streams.open(
-      { key: stringify([filter, own ?? null]), passes, page, ...(sight && { sight }) },
+      { key: stringify([filter, own ?? null]), passes, page, beside: { filter }, ...(sight && { sight }) },
       { after },
     );
   }
 
   /** The filter with its items by id. Throws NOT_FOUND for an item that is not there. */
   async filterOf(filter: IncidentStreamFilter | null | undefined, sight?: Sight): Promise<IncidentStreamFilter> {
-    const graph = this.options.graph.seenBy(sight);
-    const known: IncidentStreamFilter = { ...filter };
-    for (const field of ['service', 'team', 'assignee'] as const) {
-      const reference = known[field];
-      if (reference != null) known[field] = (await resolveItemIds(graph, [reference], `filter.${field}`))[0]!;
-    }
-    return known;
+    const ids = await idsOfFilter(this.options.graph.seenBy(sight), filter ?? {}, ['service', 'team', 'assignee']);
+    return { ...filter, ...ids };
   }
 }
 

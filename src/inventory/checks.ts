@@ -43,6 +43,26 @@ export class InputChecks {
     return value;
   }
 
+  /** An instant that has come, as text; undefined for none. */
+  past(field: string, value: string | null | undefined, now: string): string | undefined {
+    if (value == null) return undefined;
+    const instant = new Date(value).toISOString();
+    if (instant > now) this.fail(field, `lies in the future: ${instant}. Give an instant that has come.`);
+    return instant;
+  }
+
+  /** Texts without blanks around them; empty ones are left out. Undefined for none. */
+  texts(field: string, values: readonly string[] | null | undefined, most: number): string[] | undefined {
+    if (values == null) return undefined;
+    if (values.length > most) this.fail(field, `takes at most ${most}.`);
+    return values.slice(0, most).flatMap((value, index) => this.text(`${field}.${index}`, value) ?? []);
+  }
+
+  /** What is wrong, by the field it is at as the input has it. */
+  get problems(): { field: string; message: string }[] {
+    return this.failures.map(({ field = '', message }) => ({ field: field.replace(/^input\./, ''), message }));
+  }
+
   currency(field: string, value: string): string {
     const code = value.trim().toUpperCase();
     if (!currencies.has(code)) this.fail(field, `takes a code of ISO 4217, such as EUR, not ${JSON.stringify(value)}.`);

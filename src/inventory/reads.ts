@@ -65,11 +65,6 @@ export class InventoryReads {
     return this.byId.load(id);
   }
 
-  /** The record as it is now, whatever this request has read of it before. */
-  again(id: string): Promise<InventoryRecord | undefined> {
-    return this.byId.clear(id).load(id);
-  }
-
   async ofKind(kind: InventoryKind, id: string): Promise<InventoryRecord | null> {
     const record = await this.byId.load(id);
     return record?.recordType === kind ? record : null;

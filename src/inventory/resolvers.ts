@@ -40,7 +40,7 @@ export const inventoryResolvers = {
   },
   InventoryRecord: { __resolveType: ({ recordType }) => recordType },
   InventoryResult: { __resolveType: (result) => refusalOr(result, 'InventoryWritten') },
-  InventoryWritten: { record: async ({ recordId }, _, { inventoryReads }) => (await inventoryReads.again(recordId))! },
+  InventoryWritten: { record: async ({ recordId }, _, { inventoryReads }) => (await inventoryReads.one(recordId))! },
   AssetModel: {
     assetClass: ({ assetClass }) => assetClass!,
     vendor: async (record, _, { items }) => (await items.one(linked(record, 'SUPPLIED_BY') ?? '')) ?? null,

@@ -12,7 +12,7 @@ import type { StatusWrites } from '../status/writes.js';
 import type { RecordKind, Work } from './kind.js';
 import { move, type MoveOrder, type WrittenRecord } from './move.js';
 import type { Numbers } from './numbers.js';
-import { numbered } from './references.js';
+import { isRecordNumber, numbered } from './references.js';
 
 /** Who asks for a move, and why. */
 export interface LifecycleRequest extends Request, Mover {}
@@ -132,7 +132,7 @@ export async function idOf(runner: Runner, reference: string): Promise<string> {
   const [, number, step] = /^([a-z]+-\d+)\/([a-z][a-z0-9-]*)$/i.exec(reference) ?? [];
   if (number !== undefined && step !== undefined)
     return (await runner.run(cypher.task.ofStep, { number: number.toUpperCase(), step })) ?? reference;
-  if (!/^[a-z]+-\d+$/i.test(reference)) return reference;
+  if (!isRecordNumber(reference)) return reference;
   return (await numbered(runner, reference))[0]?.id ?? reference;
 }
 

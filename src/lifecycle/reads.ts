@@ -5,6 +5,7 @@ import type { AllowedTransition, Mover } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { AnyLifecycleRecord, LifecycleRecord, RecordEventRecord, TimerRecord } from '../records.js';
+import { pageLoader } from '../page-loader.js';
 import type { Lifecycles } from './lifecycles.js';
 import { numbered, recordsOf } from './references.js';
 
@@ -41,19 +42,11 @@ export class RecordReads {
     return ids.map((id) => found.get(id));
   });
 
-  private readonly eventPages = new DataLoader<
-    { recordId: string; after: number; limit: number },
-    RecordEventRecord[],
-    string
-  >(
-    async (pages) => {
-      const limit = Math.max(...pages.map((page) => page.limit));
-      const order = pages.map(({ recordId, after }, index) => ({ index, recordId, after }));
-      const rows = await this.graph.run(cypher.lifecycle.events, { pages: order, limit });
-      const found = new Map(rows.map(({ page, events }) => [page, events]));
-      return pages.map((page, index) => (found.get(index) ?? []).slice(0, page.limit));
+  private readonly eventPages = pageLoader<{ recordId: string; after: number; limit: number }, RecordEventRecord>(
+    async (pages, limit) => {
+      const found = await this.graph.run(cypher.lifecycle.events, { pages, limit });
+      return found.map(({ page, events }) => ({ page, rows: events }));
     },
-    { cacheKeyFn: ({ recordId, after, limit }) => `${recordId} ${after} ${limit}` },
   );
 
   private readonly timersById = new DataLoader<string, TimerRecord[]>(async (ids) => {

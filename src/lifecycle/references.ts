@@ -3,6 +3,9 @@ import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { AnyLifecycleRecord } from '../records.js';
 
+/** Whether text is a number as people call records, such as INC-1042; else it is taken for an id. */
+export const isRecordNumber = (text: string): boolean => /^[a-z]+-\d+$/i.test(text);
+
 /** The record of a type that is named by its id or its number; undefined when there is none. */
 export async function findRecord<Type extends AnyLifecycleRecord['recordType']>(
   runner: Runner,
@@ -10,7 +13,7 @@ export async function findRecord<Type extends AnyLifecycleRecord['recordType']>(
   reference: string,
 ): Promise<Extract<AnyLifecycleRecord, { recordType: Type }> | undefined> {
   const text = reference.trim();
-  const [record] = /^[a-z]+-\d+$/i.test(text) ? await numbered(runner, text) : await recordsOf(runner, [text]);
+  const [record] = isRecordNumber(text) ? await numbered(runner, text) : await recordsOf(runner, [text]);
   return record?.recordType === type ? (record as Extract<AnyLifecycleRecord, { recordType: Type }>) : undefined;
 }
 

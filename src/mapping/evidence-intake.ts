@@ -8,6 +8,7 @@ import type { Writer } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph, Runner } from '../graph/graph.js';
 import { sourceProblem } from '../import/source.js';
+import { day } from '../monitoring/spans.js';
 import { Refusal, type Failure as RefusedCheck } from '../refusal.js';
 import type { Sweep } from '../sweeper.js';
 import { onsets, sharedFailures, type Failure } from './evidence.js';
@@ -36,7 +37,6 @@ export interface FoundCoFailures {
   changeSet: string | null;
 }
 
-const day = 86_400_000;
 const mostDays = 400;
 const longestWithin = 3_600_000;
 /** A window in which more items began to fail is a storm, which says nothing of pairs. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { searchedAttributes } from '../cmdb/words.js';
 import type { Graph } from '../graph/graph.js';
+import { runSchema } from '../graph/migrations.js';
 import type { Log } from '../log.js';
 import type { Model } from './model.js';
 
@@ -48,7 +49,7 @@ export async function ensureIndexes(graph: Graph, model: Model, log: Pick<Log, '
   await graph.runText('CALL db.awaitIndexes($seconds)', { seconds: deadline / 1_000 }, deadline);
   for (const stale of await indexNames(graph)) {
     if (!stale.startsWith(prefix) || stale === name) continue;
-    await graph.runText(`DROP INDEX \`${stale}\` IF EXISTS`, {}, deadline);
+    await runSchema(graph, `DROP INDEX \`${stale}\` IF EXISTS`);
     log.info({ index: stale }, 'Dropped the full-text index of an earlier model');
   }
 }
@@ -67,7 +68,7 @@ function fullTextIndex(name: string, properties: readonly string[]): string {
 
 async function createIndex(graph: Graph, name: string, text: string): Promise<void> {
   try {
-    await graph.runText(text, {}, deadline);
+    await runSchema(graph, text);
   } catch (error) {
     // IF NOT EXISTS does not see what another process makes at the same moment, and fails.
     if (!(await indexNames(graph)).includes(name)) throw error;

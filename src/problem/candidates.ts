@@ -1,5 +1,6 @@
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
+import { day } from '../monitoring/spans.js';
 import type { ProblemRecord } from '../records.js';
 
 /** What looks like a problem that nobody has raised. */
@@ -16,7 +17,6 @@ export interface ProblemCandidate {
   readonly lastAt: string;
 }
 
-const day = 86_400_000;
 /** So long ago and no longer incidents count. */
 export const windowDays = 30;
 /** So many incidents of one item and category are a pattern. */

@@ -80,6 +80,5 @@ function readPlain(input: ProblemInput): { properties: Record<string, unknown>; 
     ...{ causeEvidence: text('causeEvidence'), workaround: text('workaround'), reviewOn: dayText(input.reviewOn) },
   });
   text('reason');
-  const faults = checks.failures.map(({ field = '', message }) => ({ field: field.replace(/^input\./, ''), message }));
-  return { properties, faults };
+  return { properties, faults: checks.problems };
 }

@@ -1,4 +1,5 @@
 import type { Lifecycle } from '../engine/lifecycle.js';
+import { day } from '../monitoring/spans.js';
 import * as guard from './guards.js';
 import { takes, type Field } from './guards.js';
 import { openStates, type ProblemFacts } from './problem.js';
@@ -9,7 +10,6 @@ const open: readonly string[] = openStates;
 const known: readonly Field[] = ['title', 'description', 'category', 'proactive', 'service', 'team', 'owner'];
 const findings: readonly Field[] = ['cause', 'causeCategory', 'causeEvidence', 'causeItem', 'workaround'];
 
-const day = 86_400_000;
 /** How long a problem is watched after it was mended. */
 export const observation = 14 * day;
 /** The effect of the timer at the end of that: it is closed, or goes back to the analysis. */

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
-import { resolveItemIds } from '../cmdb/references.js';
+import { idsOfFilter } from '../cmdb/references.js';
 import { connectionOf, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
+import { statesOf, type StatesFilter } from '../lifecycle/states.js';
 import type { IncidentRecord, ProblemRecord } from '../records.js';
 import { problemCandidates, type ProblemCandidate } from './candidates.js';
 import { problemLifecycle } from './lifecycle.js';
@@ -11,9 +12,7 @@ import { affects, openStates, problemLinkTypes, singleLinks, type ProblemLinkFie
 
 export type ProblemPage = Connection<ProblemRecord>;
 
-export interface ProblemFilter {
-  states?: readonly string[] | null | undefined;
-  open?: boolean | null | undefined;
+export interface ProblemFilter extends StatesFilter {
   knownError?: boolean | null | undefined;
   category?: string | null | undefined;
   service?: string | null | undefined;
@@ -83,28 +82,15 @@ export class ProblemReads {
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor, NOT_FOUND for an unknown item. */
   async page(filter: ProblemFilter, { first, after }: Page): Promise<ProblemPage> {
     const size = pageSize(first, 50);
-    const idOf = async (field: 'service' | 'item' | 'team' | 'owner'): Promise<string | null> => {
-      const reference = filter[field];
-      return reference == null ? null : (await resolveItemIds(this.graph, [reference], `filter.${field}`))[0]!;
-    };
     const wanted = {
-      states: statesOf(filter),
+      states: statesOf(filter, problemLifecycle, openStates),
       knownError: filter.knownError ?? null,
       category: filter.category ?? null,
-      service: await idOf('service'),
-      item: await idOf('item'),
-      team: await idOf('team'),
-      owner: await idOf('owner'),
+      ...(await idsOfFilter(this.graph, filter, ['service', 'item', 'team', 'owner'])),
     };
     const list = JSON.stringify(['problems', wanted]);
     const before = decodePlace(list, after);
     const rows = await this.graph.run(cypher.problem.page, { filter: wanted, before, limit: size + 1 });
     return connectionOf(rows, { size, after, cursorOf: (row) => encodeCursor(list, [row.createdAt, row.id]) });
   }
-}
-
-function statesOf({ states, open }: ProblemFilter): string[] | null {
-  if (open == null) return states ? [...states] : null;
-  const isOpen = (state: string): boolean => (openStates as readonly string[]).includes(state);
-  return (states ?? Object.keys(problemLifecycle.states)).filter((state) => isOpen(state) === open);
 }

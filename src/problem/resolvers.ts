@@ -3,7 +3,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import type { ItemRecord, ProblemRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import type { ItemLinkField } from './problem.js';
-import { problemChanges, type ProblemMessage, type ProblemStreamFilter } from './stream.js';
+import { problemChanges, type ProblemMessage } from './stream.js';
 
 const linkedItem =
   (field: ItemLinkField) =>
@@ -29,14 +29,7 @@ export const problemResolvers = {
     problemChanged: {
       subscribe: async (_, { filter, after }, { problemStreams, sight }) =>
         problemStreams.open(await problemStreams.filterOf(filter, sight), after, sight),
-      resolve: async (
-        message: ProblemMessage,
-        { filter }: { filter?: ProblemStreamFilter | null },
-        { problemStreams, sight }: Context,
-      ) =>
-        message.__typename === 'ProblemDelta'
-          ? { ...message, filter: await problemStreams.filterOf(filter, sight) }
-          : message,
+      resolve: (message: ProblemMessage) => message,
     },
   },
   ProblemSnapshot: { problems: ({ items }) => items.map(({ state }) => state) },

@@ -1,6 +1,6 @@
 import stringify from 'safe-stable-stringify';
 import type { Sight } from '../access/can-see.js';
-import { resolveItemIds } from '../cmdb/references.js';
+import { idsOfFilter } from '../cmdb/references.js';
 import {
   passingPage,
   RecordStreams,
@@ -66,18 +66,16 @@ export class ProblemStreams {
     const read = (from: string) => graph.run(cypher.problem.snapshot, { ...order, after: from });
     const page = (place: string) => passingPage(place, read, (problem) => passesProblemFilter(filter, problem));
     const passes = (): boolean => true;
-    return this.streams.open({ key: stringify(filter), passes, page, ...(sight && { sight }) }, { after });
+    return this.streams.open(
+      { key: stringify(filter), passes, page, beside: { filter }, ...(sight && { sight }) },
+      { after },
+    );
   }
 
   /** The filter with its items by id. Throws NOT_FOUND for an item that is not there. */
   async filterOf(filter: ProblemStreamFilter | null | undefined, sight?: Sight): Promise<ProblemStreamFilter> {
-    const graph = this.options.graph.seenBy(sight);
-    const known: ProblemStreamFilter = { ...filter };
-    for (const field of ['service', 'team', 'owner'] as const) {
-      const reference = known[field];
-      if (reference != null) known[field] = (await resolveItemIds(graph, [reference], `filter.${field}`))[0]!;
-    }
-    return known;
+    const ids = await idsOfFilter(this.options.graph.seenBy(sight), filter ?? {}, ['service', 'team', 'owner']);
+    return { ...filter, ...ids };
   }
 }
 

@@ -11,11 +11,11 @@ import { millisecondsOf } from '../durations.js';
 import { InputChecks, problemsByField } from '../inventory/checks.js';
 import type { BareFacts } from '../lifecycle/kind.js';
 import { findRecord } from '../lifecycle/references.js';
+import { hour } from '../monitoring/spans.js';
 import type { ApprovalDelegationRecord, RequestedItem, StepTask } from '../records.js';
 import { questionOf } from './question.js';
 import type { ServiceRequestFacts } from './request.js';
 
-const hour = 3_600_000;
 const closesAfter = 40 * hour;
 
 /** What several requests stand on, read in one statement each. */
@@ -104,7 +104,7 @@ async function readAround(
   const itemIds = unique(named.map(({ itemId }) => itemId));
   const offers = itemIds.length === 0 ? [] : await runner.run(cypher.request.offers, { ids: itemIds });
   const requestIds = bare.flatMap(({ record }) => (record.version > 0 ? [record.id] : []));
-  const tasks = requestIds.length === 0 ? [] : await runner.run(cypher.request.tasks, { ids: requestIds });
+  const tasks = requestIds.length === 0 ? [] : await runner.run(cypher.task.ofSteps, { ids: requestIds });
   const people = unique(named.map(({ requestedForId }) => requestedForId));
   const groups = people.length === 0 ? [] : await runner.run(cypher.request.groups, { ids: people });
   const teamIds = unique(
@@ -121,7 +121,7 @@ async function readAround(
   const delegations = voters.length === 0 ? [] : await runner.run(cypher.approval.delegatedBy, { ids: voters });
   return {
     requested: new Map(offers.map((one) => [one.item.id, one])),
-    tasks: new Map(tasks.map((row) => [row.requestId, row.tasks])),
+    tasks: new Map(tasks.map((row) => [row.recordId, row.tasks])),
     groups: new Map(groups.map((row) => [row.personId, row.groups])),
     teams: new Map(
       teamIds.map((id) => [id, members.flatMap(({ teamId, personId }) => (teamId === id ? [personId] : []))]),

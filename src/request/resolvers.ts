@@ -1,8 +1,6 @@
-import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { CatalogueItemRecord, ServiceRequestRecord, TaskRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
-import type { ServiceRequestFilter } from './reads.js';
 import { requestChanges, type RequestMessage } from './stream.js';
 
 export const requestResolvers = {
@@ -29,14 +27,7 @@ export const requestResolvers = {
     requestChanged: {
       subscribe: (_, { filter, after }, { requestStreams, requestSight: requests, sight }) =>
         requestStreams.open(filter, after, { requests, sight }),
-      resolve: async (
-        message: RequestMessage,
-        { filter }: { filter?: ServiceRequestFilter | null },
-        { requestStreams, sight }: Context,
-      ) =>
-        message.__typename === 'ServiceRequestDelta'
-          ? { ...message, filter: await requestStreams.filterOf(filter, sight) }
-          : message,
+      resolve: (message: RequestMessage) => message,
     },
   },
   ServiceRequest: {
@@ -44,8 +35,8 @@ export const requestResolvers = {
     requester: ({ requesterId }, _, { items }) => items.seen(requesterId),
     requestedFor: ({ requestedForId }, _, { items }) => items.seen(requestedForId),
     answers: ({ answers }) => (answers === undefined ? null : (JSON.parse(answers) as unknown)),
-    approval: (request, _, { requestReads }) => requestReads.approval(request),
-    fulfilment: (request, _, { requestReads }) => requestReads.fulfilment(request),
+    approval: (request, _, { approvalReads }) => approvalReads.standing(request),
+    fulfilment: (request, _, { taskReads }) => taskReads.parts(request),
     overdue: ({ dueAt, fulfilledAt, closedAt }, _, { now }) =>
       dueAt !== undefined && Date.parse(fulfilledAt ?? closedAt ?? now().toISOString()) > Date.parse(dueAt),
   },

@@ -60,7 +60,7 @@ export class RequestStreams {
     { requests, sight }: Follower,
   ): Promise<KeyedStream<RequestState>> {
     const graph = this.options.graph.seenBy(sight);
-    const wanted = await this.filterOf(filter, sight);
+    const wanted = await resolvedFilter(graph, filter);
     // Who acts for others follows those of their scope; whoever they are, it is the same stream.
     const { asker, all } = requests.all ? { asker: '', all: true } : requests;
     const order = { states: wanted.states ?? [...openStates], asker, all, limit: snapshotSize };
@@ -70,12 +70,9 @@ export class RequestStreams {
     const passes = (request: ServiceRequestRecord): boolean =>
       passesFilter({ ...lasting, states: null }, request) && (all || concerns(asker, request));
     // One's own requests are told whatever the scope.
-    const selection = { key: stringify([wanted, asker, all]), passes, page, sight: all ? sight : undefined };
+    const key = stringify([wanted, asker, all]);
+    const selection = { key, passes, page, beside: { filter: wanted }, sight: all ? sight : undefined };
     return this.streams.open(selection, { after });
-  }
-
-  filterOf(filter: ServiceRequestFilter | null | undefined, sight: Sight): Promise<ResolvedFilter> {
-    return resolvedFilter(this.options.graph.seenBy(sight), filter);
   }
 }
 

@@ -22,6 +22,8 @@ export interface Page<Change> {
 /** What a topic needs to know of the things its streams tell of. */
 export interface TopicSource<Change> {
   readonly names: MessageNames;
+  /** What every delta says beside its changes, such as the filter that its streams have in common. */
+  readonly beside?: object | undefined;
   readonly clock: Clock;
   /** Whether what was missed is told in deltas of many ChangeSets, and not in one for each. */
   readonly joinsMissed?: boolean;
@@ -194,7 +196,8 @@ export class Topic<Change extends KeyedChange> implements EventListener<FeedEven
 
   parcel(items: readonly Change[], told: number): Parcel<Change> {
     const first = items.reduce((lowest, { sequence }) => Math.min(lowest, sequence), Infinity);
-    return { message: { __typename: this.source.names.delta, cursor: this.cursor(told), items }, told, first };
+    const { names, beside } = this.source;
+    return { message: { ...beside, __typename: names.delta, cursor: this.cursor(told), items }, told, first };
   }
 
   /** Both parcels as one, the latest of each key; undefined when that is more than a stream may hold. */

@@ -1,9 +1,16 @@
+import DataLoader from 'dataloader';
+import { stepsIn, type FulfilmentStep } from '../catalogue/steps.js';
 import { findItems } from '../cmdb/references.js';
 import { connectionOf, decodePlace, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { linkLoader } from '../lifecycle/links.js';
-import type { TaskRecord } from '../records.js';
+import type { StepTask, TaskRecord } from '../records.js';
+
+/** A step of a record with the task that it became. */
+export interface StepPart extends FulfilmentStep {
+  readonly taskId: string | undefined;
+}
 
 export type TaskPage = Connection<TaskRecord>;
 
@@ -21,6 +28,11 @@ interface Wanted {
 /** Reads tasks. One instance per request. */
 export class TaskReads {
   private readonly links;
+  private readonly stepTasks = new DataLoader<string, StepTask[]>(async (ids) => {
+    const rows = await this.graph.run(cypher.task.ofSteps, { ids: [...ids] });
+    const found = new Map(rows.map((row) => [row.recordId, row.tasks]));
+    return ids.map((id) => found.get(id) ?? []);
+  });
 
   constructor(private readonly graph: Graph) {
     this.links = linkLoader(graph, ['ASSIGNED_TO', 'ABOUT']);
@@ -29,6 +41,12 @@ export class TaskReads {
   /** The id of what a task is tied to; undefined when there is none. */
   async linked({ id }: TaskRecord, type: 'ASSIGNED_TO' | 'ABOUT'): Promise<string | undefined> {
     return (await this.links.load(id)).find((link) => link.type === type)?.to;
+  }
+
+  /** The steps of a record with the tasks that they became. */
+  async parts({ id, steps }: { id: string; steps?: string | undefined }): Promise<StepPart[]> {
+    const tasks = await this.stepTasks.load(id);
+    return stepsIn(steps).map((step) => ({ ...step, taskId: tasks.find((task) => task.step === step.key)?.id }));
   }
 
   /** A page, newest first. Throws BAD_USER_INPUT for a bad page size or cursor. */

@@ -680,6 +680,7 @@ describe('someone who sees a part', () => {
       `transitionCatalogueItem(id: "${catalogueItem}", event: EDIT, input: { name: "n" }, expectedVersion: 1)`,
       `draftCatalogueItem(input: { name: "theirs", offering: "${offering}" })`,
       'setIncidentPractice(input: { closeAfter: "PT8H" })',
+      'setChangePractice(input: { leadTime: "PT8H" })',
     ])
       expect([document, await refused(`mutation { ${document} { ${refusal} } }`)]).toEqual([document, 'OUT_OF_SCOPE']);
   });

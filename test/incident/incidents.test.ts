@@ -3,6 +3,7 @@ import { Timers } from '../../src/lifecycle/timers.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { executableSchema } from '../../src/schema.js';
 import { testApi, type TestApi } from '../support/api.js';
+import { statementsOf } from '../support/graph.js';
 import { listen } from '../support/listen.js';
 import { someoneWith } from '../support/principals.js';
 import { seedItems, seedRelationships } from '../support/seed.js';
@@ -398,7 +399,11 @@ test('a stream begins with what passes, tells each change and what no longer pas
   expect(snapshot.incidents).toContainEqual({ title: 'Followed' });
   const waiting = stream.next();
   await move(incident!.id, 'HOLD', 5, { holdReason: 'VENDOR' });
-  const delta = await waiting;
+  await services.feed.settled();
+  // Its filter's items were looked up when it began, and not for each message.
+  let delta!: Message;
+  const statements = await statementsOf(services.graph, async () => (delta = await waiting));
+  expect(statements).not.toContain('cmdb/references');
   expect(delta.changes).toMatchObject([{ matches: false, incident: { state: 'ON_HOLD', team: { id: 'desk' } } }]);
   await stream.close();
   await move(incident!.id, 'RESUME', 6);
