@@ -84,8 +84,11 @@ function observations(items: number, checks: ReadonlyMap<string, string>, random
 }
 
 /**
- * All that the events say, without ids, versions, and counts of how often something was heard: two graphs have the same
- * lines where they say the same.
+ * All that the events say, however often and in whatever order they came: two graphs have the same lines where they say the
+ * same. Left out is what only tells how the events came:
+ * - ids, versions, and how often something was heard;
+ * - when the state of a check began, and a check's alert that has ended: what is older than the latest result is STALE and
+ *   ignored (T3), so what a check went through is what was heard of it in time.
  */
 async function canonical(graph: Graph): Promise<string[]> {
   const rows = await graph.runText(
@@ -96,13 +99,16 @@ async function canonical(graph: Graph): Promise<string[]> {
          RETURN type(r) + ' ' + to.name ORDER BY to.name
        }] AS row
      UNION ALL
-       MATCH (alert:Alert) WHERE alert.dedupKey IS NOT NULL
-       // A check's alert goes by the check's id, which is another each time; its item tells which it is.
-       RETURN ['alert', alert.source, CASE alert.source WHEN 'check' THEN '' ELSE alert.fingerprint END, alert.status, alert.severity, toString(alert.startsAt),
-         toString(alert.endsAt), alert.binding, head([(alert)-[:ON]->(item:ConfigurationItem) | item.name])] AS row
+       MATCH (alert:Alert) WHERE alert.dedupKey IS NOT NULL AND alert.checkId IS NULL
+       RETURN ['alert', alert.source, alert.fingerprint, alert.status, alert.severity, toString(alert.startsAt), toString(alert.endsAt),
+         alert.binding, head([(alert)-[:ON]->(item:ConfigurationItem) | item.name])] AS row
+     UNION ALL
+       MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.checkId IS NOT NULL
+       MATCH (check:Check {id: alert.checkId})
+       RETURN ['alert of a check', check.name, alert.severity, head([(alert)-[:FIRING_ON]->(item:ConfigurationItem) | item.name])] AS row
      UNION ALL
        MATCH (check:Check)
-       RETURN ['check', check.name, check.severity, check.stateType, toString(check.lastResultAt)] AS row
+       RETURN ['check', check.name, check.severity, check.stateType, check.hardSeverity, toString(check.lastResultAt)] AS row
      }
      RETURN row`,
   );

@@ -4,12 +4,17 @@ import WebSocket from 'ws';
 import { percentile } from '../../bench/measure.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { withNeo4j } from './database.js';
-import { ask, Processes } from './processes.js';
+import { ask, Processes, type ProductProcess } from './processes.js';
 import { faultTest } from './result.js';
 
 /** How long an ordered end may take, in milliseconds. */
 const longestEnd = 10_000;
 const writeEvery = 10;
+/** How often the proxy asks whether a process is ready, in milliseconds, and how long a process that ends still takes connections. */
+const healthEvery = 200;
+const drainGrace = 2_000;
+/** How long the proxy may take to notice that a process is ready. */
+const noticeWithin = 10_000;
 const create = `mutation Create($name: String!, $key: String!) {
   createConfigurationItem(item: { server: { key: $name, name: $name } }, idempotencyKey: $key) { __typename }
 }`;
@@ -21,11 +26,13 @@ faultTest(
     const restarts = record.count('restarts', 10, 2);
     const rate = record.count('requests a second', 200, 20);
     await withNeo4j(async ({ server, graph, count }) => {
-      const api = await Processes.start(2, server.neo4j);
+      const api = await Processes.start(2, server.neo4j, { DRAIN_GRACE_MS: String(drainGrace) });
+      const health = watchHealth(() => api.running);
+      await health.seen(api.running);
       let turn = 0;
-      // In turn; one that takes no connections any more is passed over.
+      // In turn, to those that are ready; one that takes no connections any more is passed over.
       const proxy = await FaultProxy.start(() => {
-        const ports = api.running.map(({ url }) => Number(new URL(url).port));
+        const ports = health.ready().map(({ url }) => Number(new URL(url).port));
         const first = turn++ % ports.length;
         return [...ports.slice(first), ...ports.slice(0, first)];
       });
@@ -68,20 +75,24 @@ faultTest(
       })();
       await pause(2_000);
       const ends: { code: number | null; took: number }[] = [];
-      for (let restart = 0; restart < restarts; restart++) {
-        const oldest = api.running[0]!;
-        phase = 'one ends';
-        const end = await oldest.stop();
-        phase = 'one starts';
-        ends.push(end);
-        api.running.shift();
-        await api.add();
-        phase = 'all run';
-        await pause(500);
+      try {
+        for (let restart = 0; restart < restarts; restart++) {
+          const oldest = api.running[0]!;
+          phase = 'one ends';
+          const end = await oldest.stop();
+          phase = 'one starts';
+          ends.push(end);
+          api.running.shift();
+          await health.seen([await api.add()]);
+          phase = 'all run';
+          await pause(500);
+        }
+      } finally {
+        ended = true;
+        await load;
+        await Promise.all(underWay);
+        await health.stop();
       }
-      ended = true;
-      await load;
-      await Promise.all(underWay);
       const seconds = (performance.now() - begun) / 1_000;
       const head = Number(
         (await graph.runText('MATCH (h:FeedHead) RETURN h.sequence AS sequence'))[0]?.['sequence'] ?? 0,
@@ -116,6 +127,47 @@ faultTest(
     });
   },
 );
+
+/** What a load balancer knows of processes: it asks each over and over whether it is ready. */
+function watchHealth(processes: () => readonly ProductProcess[]) {
+  let known = new Set<ProductProcess>();
+  let ended = false;
+  const isReady = ({ url }: ProductProcess): Promise<boolean> =>
+    fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5 * healthEvery) }).then(
+      async (response) => {
+        await response.arrayBuffer();
+        return response.ok;
+      },
+      () => false,
+    );
+  const running = (async () => {
+    while (!ended) {
+      const asked = [...processes()];
+      const answers = await Promise.all(asked.map(isReady));
+      known = new Set(asked.filter((_, index) => answers[index]));
+      await pause(healthEvery);
+    }
+  })();
+  return {
+    /** Those that are ready; where none is, all, as balancers do. */
+    ready: (): readonly ProductProcess[] => {
+      const all = processes();
+      const some = all.filter((one) => known.has(one));
+      return some.length > 0 ? some : all;
+    },
+    seen: async (wanted: readonly ProductProcess[]): Promise<void> => {
+      const giveUp = performance.now() + noticeWithin;
+      while (!wanted.every((one) => known.has(one))) {
+        if (performance.now() > giveUp) throw new Error('A process that runs was not ready in time.');
+        await pause(healthEvery / 4);
+      }
+    },
+    stop: async (): Promise<void> => {
+      ended = true;
+      await running;
+    },
+  };
+}
 
 function describe(error: unknown): string {
   const { message, cause } = error as Error;

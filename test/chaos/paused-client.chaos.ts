@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { makeEstate } from '../../bench/estate.js';
 import { percentile, printTable, whole } from '../../bench/measure.js';
@@ -11,6 +12,8 @@ const items = 50;
 const lookEvery = 20;
 /** As many subscriptions as one connection may have, so that what is not read fills more than the system's buffers. */
 const pausedSubscriptions = 20;
+/** How long the last message is waited for, in milliseconds. */
+const patience = 120_000;
 const mebibyte = 1024 ** 2;
 const mostGrowth = 16 * mebibyte;
 
@@ -82,6 +85,15 @@ async function subscribed(
   return socket;
 }
 
+/** Waits until something holds, looked at with each message. */
+async function told(holds: () => boolean, onNext: (resolve: () => void) => void): Promise<void> {
+  const giveUp = performance.now() + patience;
+  while (!holds()) {
+    if (performance.now() > giveUp) throw new Error(`Something was not told within ${patience / 1_000} s.`);
+    await Promise.race([new Promise<void>(onNext), pause(1_000)]);
+  }
+}
+
 faultTest(
   { id: 'F04', title: 'a client pauses its socket while changes are sent to it', file: 'paused-client' },
   async (record) => {
@@ -123,7 +135,10 @@ faultTest(
           acknowledged.set(version, performance.now());
           if ((round + 1) % lookEvery === 0) await look();
         }
-        while (heard.length <= version) await new Promise<void>((resolve) => (wake = resolve));
+        await told(
+          () => heard.length > version,
+          (resolve) => (wake = resolve),
+        );
         return { delays: [...acknowledged].map(([at, when]) => Math.max(0, heard[at]! - when)), seen };
       };
 
@@ -157,7 +172,10 @@ faultTest(
       const paused = await storm();
       sleeper.resume();
       const isTold = (): boolean => known.every((one) => ids.every((id) => one.get(id) === version));
-      while (closed === undefined && !isTold()) await new Promise<void>((resolve) => (hear = resolve));
+      await told(
+        () => closed !== undefined || isTold(),
+        (resolve) => (hear = resolve),
+      );
 
       const usual = quiet.flatMap(({ delays }) => delays);
       // In the end the server may cut the client off. What counts is the time in which it is surely there.
