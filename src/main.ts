@@ -10,7 +10,7 @@ import { ModelError } from './model/model.js';
 import { startProduct, type Product } from './product.js';
 
 /** How long an ordered stop may take beside DRAIN_GRACE_MS, in milliseconds, before the process ends all the same. */
-const stopLimit = 8_500;
+const stopLimit = 9_500;
 
 /** Faults that a person mends outside the code: their message says it all, and a stack would hide it. */
 const plainFaults = [ConfigurationError, ModelError, EmbeddedNeo4jError, MigrationError, GraphError];

@@ -61,8 +61,8 @@ export interface ServerOptions {
   /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
   slowAfter?: number | undefined;
   /**
-   * How long it still takes connections when it is to stop, in milliseconds, while it says that it is not ready: longer than a
-   * load balancer takes to notice. Without it, it stops at once, and whoever sends just then gets no answer. 0 unless given.
+   * How long it still takes connections when it is to stop, in milliseconds, while it says that it is not ready; then those that
+   * are open are waited for. Unless given, it stops at once, and whoever sends just then gets no answer.
    */
   drainGrace?: number | undefined;
 }
@@ -95,7 +95,7 @@ const headers = helmet({
 
 /** HTTP, WebSocket, server-sent events and the pages on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { schema, services, log, host, port, ready, slowAfter, drainGrace = 0, bodyLimits = defaultBodyLimits } = options;
+  const { schema, services, log, host, port, ready, slowAfter, drainGrace, bodyLimits = defaultBodyLimits } = options;
   const { metrics, tracing } = services;
   const { signIn } = options;
   const authenticate: Authenticate = signIn
@@ -199,11 +199,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     stop: async () => {
-      await connections.leave(drainGrace, () => {
-        // By now a load balancer sends them to another process when they come back. Who does not go is waited for below.
-        streams.stop();
-        open.sockets?.leave();
-      });
+      if (drainGrace !== undefined)
+        await connections.leave(drainGrace, () => {
+          // When they come back, it is to another process. Who does not go is waited for below.
+          streams.stop();
+          open.sockets?.leave();
+        });
       await apollo.stop();
     },
   };

@@ -38,7 +38,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     sourcePrecedence: [],
     historyDays: 400,
     requestDeadlineMs: 30_000,
-    drainGraceMs: 1_000,
+    drainGraceMs: 0,
     publicUrl: 'http://127.0.0.1:4000',
     redisUrl: undefined,
     documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10, directives: 50, fields: 2_000 },

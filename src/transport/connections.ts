@@ -53,21 +53,20 @@ export class Connections {
   };
 
   /**
-   * Goes on taking requests for `grace` milliseconds, in which load balancers find out that the server leaves; each answer says
-   * that its connection ends. Then takes no new connections, calls `onRefusing`, and waits for those that are open, as long
-   * as clients were told to keep them. At once where nobody is connected, or was lately; without a grace it waits for nobody.
+   * Goes on taking connections for `grace` milliseconds, in which load balancers that ask find out that the server leaves; each
+   * answer says that its connection ends. Then takes no new ones, calls `onRefusing`, and waits for those that are open, as
+   * long as clients were told to keep them. At once where nobody is connected, or was lately.
    */
   async leave(grace: number, onRefusing: () => void): Promise<void> {
     this.leaving = true;
     const begun = performance.now();
     const isOver = (patience: number): boolean => performance.now() >= begun + patience;
     while (!isOver(grace) && this.wasSeenWithin(grace)) await pause(shortPause);
-    // After what has come in was taken: what waits in the system's queue would be reset.
+    // After what has come in was taken: what waits in the system's queue will be reset.
     await new Promise((resolve) => setImmediate(resolve));
     // Not HTTP's own, which closes at once the connections that have no request just now.
     NetServer.prototype.close.call(this.server);
     onRefusing();
-    if (grace === 0) return;
     while (!isOver(Math.max(grace, promised * 1_000)) && this.mayBeUsed()) await pause(shortPause);
   }
 
