@@ -377,6 +377,15 @@ export const cypher = {
       text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL AND /*scope (alert)-[:ON]->()*/true/*end*/\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null }, number>,
     /**
+     * Alerts of others that began after an instant, have ended, and have no item yet; the latest begun first.
+     */
+    endedUnbound: {
+      name: 'alert/endedUnbound',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN ['RESOLVED', 'EXPIRED'] AND alert.startsAt > datetime($after)\n  AND alert.binding IN ['UNBOUND', 'AMBIGUOUS'] AND alert.checkId IS NULL\nWITH alert ORDER BY alert.startsAt DESC, alert.id LIMIT toInteger($limit)\nRETURN alert { .*, itemId: null } AS row\nORDER BY row.startsAt DESC, row.id",
+    } as Statement<{ after: string; limit: number }, AlertRecord[]>,
+    /**
      * Every alert that fires, with what decides whether somebody is told of it.
      */
     firing: {
