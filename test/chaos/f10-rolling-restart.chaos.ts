@@ -13,8 +13,10 @@ const writeEvery = 10;
 /** How often the proxy asks whether a process is ready, in milliseconds, and how long a process that ends still takes connections. */
 const healthEvery = 200;
 const drainGrace = 2_000;
+/** How long it waits for the answer, in milliseconds. */
+const healthWithin = 3_000;
 /** How long the proxy may take to notice that a process is ready. */
-const noticeWithin = 10_000;
+const noticeWithin = 60_000;
 const create = `mutation Create($name: String!, $key: String!) {
   createConfigurationItem(item: { server: { key: $name, name: $name } }, idempotencyKey: $key) { __typename }
 }`;
@@ -92,6 +94,9 @@ faultTest(
         await load;
         await Promise.all(underWay);
         await health.stop();
+        const kinds = new Map<string, number>();
+        for (const failure of failures) kinds.set(failure, (kinds.get(failure) ?? 0) + 1);
+        for (const [kind, times] of kinds) console.log(`  ${times} × ${kind}`);
       }
       const seconds = (performance.now() - begun) / 1_000;
       const head = Number(
@@ -102,9 +107,6 @@ faultTest(
       await follower.end();
       await api.stop();
       await proxy.close();
-      const kinds = new Map<string, number>();
-      for (const failure of failures) kinds.set(failure, (kinds.get(failure) ?? 0) + 1);
-      for (const [kind, times] of kinds) console.log(`  ${times} × ${kind}`);
       const none = { atMost: 0, atLeast: 0 };
       record.figure('requests', sent);
       record.figure('requests a second that were sent', sent / seconds, { atLeast: rate * 0.95, onQuietMachine: true });
@@ -130,21 +132,24 @@ faultTest(
 
 /** What a load balancer knows of processes: it asks each over and over whether it is ready. */
 function watchHealth(processes: () => readonly ProductProcess[]) {
-  let known = new Set<ProductProcess>();
+  const known = new Map<ProductProcess, boolean>();
+  const asking = new Set<ProductProcess>();
   let ended = false;
-  const isReady = ({ url }: ProductProcess): Promise<boolean> =>
-    fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5 * healthEvery) }).then(
+  const askOne = async (one: ProductProcess): Promise<void> => {
+    asking.add(one);
+    const isReady = await fetch(`${one.url}/health/ready`, { signal: AbortSignal.timeout(healthWithin) }).then(
       async (response) => {
         await response.arrayBuffer();
         return response.ok;
       },
       () => false,
     );
+    known.set(one, isReady);
+    asking.delete(one);
+  };
   const running = (async () => {
     while (!ended) {
-      const asked = [...processes()];
-      const answers = await Promise.all(asked.map(isReady));
-      known = new Set(asked.filter((_, index) => answers[index]));
+      for (const one of processes()) if (!asking.has(one)) void askOne(one);
       await pause(healthEvery);
     }
   })();
@@ -152,12 +157,12 @@ function watchHealth(processes: () => readonly ProductProcess[]) {
     /** Those that are ready; where none is, all, as balancers do. */
     ready: (): readonly ProductProcess[] => {
       const all = processes();
-      const some = all.filter((one) => known.has(one));
+      const some = all.filter((one) => known.get(one));
       return some.length > 0 ? some : all;
     },
     seen: async (wanted: readonly ProductProcess[]): Promise<void> => {
       const giveUp = performance.now() + noticeWithin;
-      while (!wanted.every((one) => known.has(one))) {
+      while (!wanted.every((one) => known.get(one))) {
         if (performance.now() > giveUp) throw new Error('A process that runs was not ready in time.');
         await pause(healthEvery / 4);
       }

@@ -314,7 +314,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
     statements: /^access\/(members|onCall)$/,
     why: 'within a write; readers are told those that Accounts finds in their scope',
   },
-  { statements: /^alert\/(byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },
+  {
+    statements: /^alert\/(byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/,
+    why: 'rules and followers',
+  },
   {
     statements: /^alert\/(silence|silences|liveSilences)$/,
     why: 'who sees a part is not asked for: AlertReads answers none',
