@@ -358,7 +358,7 @@ export function createServices(
       signsIn: signIn !== undefined,
       observe: (outcome) => metrics.webhook(outcome),
     }),
-    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
+    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.hostsTold()),
   };
 }
 
