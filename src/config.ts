@@ -100,6 +100,12 @@ export const settings = [
     meaning: 'Days for which status history and availability are kept.',
   },
   { name: 'REQUEST_DEADLINE_MS', default: '30000', meaning: 'Milliseconds one request may take before it is ended.' },
+  {
+    name: 'DRAIN_GRACE_MS',
+    default: '0',
+    meaning:
+      'Milliseconds for which a process that is to stop still takes connections while /health/ready is red: longer than a load balancer takes to notice that goes by it. 0 for proxies that try another process when one refuses.',
+  },
   { name: 'CHECKS', default: 'true', meaning: 'true: this process makes active checks when they are due.' },
   { name: 'CHECK_CONCURRENCY', default: '200', meaning: 'How many active checks run at once in this process.' },
   {
@@ -234,6 +240,8 @@ export interface Config {
   /** For how many days status history is kept. */
   historyDays: number;
   requestDeadlineMs: number;
+  /** For how many milliseconds a process that is to stop still takes connections. */
+  drainGraceMs: number;
   /** Where people reach the product, without a slash at the end. */
   publicUrl: string;
   redisUrl: string | undefined;
@@ -405,6 +413,7 @@ const shape = {
     }),
   HISTORY_DAYS: wholeNumber(1, 3_650, 'Leave it out for 400.'),
   REQUEST_DEADLINE_MS: wholeNumber(100, 600_000, 'Leave it out for 30000 (30 seconds).'),
+  DRAIN_GRACE_MS: wholeNumber(0, 120_000, 'Leave it out for 0.'),
   PUBLIC_URL: address(['http:', 'https:'], 'https://itsm.example.com'),
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
   QUERY_TOKENS: wholeNumber(100, 1_000_000, 'Leave it out for 2000.'),
@@ -544,6 +553,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sourcePrecedence: data.SOURCE_PRECEDENCE,
     historyDays: data.HISTORY_DAYS,
     requestDeadlineMs: data.REQUEST_DEADLINE_MS,
+    drainGraceMs: data.DRAIN_GRACE_MS,
     publicUrl: (
       data.PUBLIC_URL ?? `http://${isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST}:${data.PORT}`
     ).replace(/\/+$/, ''),

@@ -345,7 +345,7 @@ export function createServices(
     changePractices: new ChangePractices(writer),
     changeTemplates: new ChangeTemplates(lifecycles, model),
     changeStreams: new ChangeStreams({ graph, feed, log, onDrop }),
-    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.nudge()),
+    hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.hostsTold()),
   };
 }
 

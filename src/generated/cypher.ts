@@ -386,6 +386,15 @@ export const cypher = {
       text: "MATCH (alert:Alert)\nWHERE alert.status IN $statuses AND alert.startsAt IS NOT NULL AND /*scope (alert)-[:ON]->()*/true/*end*/\n  AND ($severities IS NULL OR alert.severity IN $severities)\n  AND ($bindings IS NULL OR alert.binding IN $bindings)\n  AND ($role IS NULL OR coalesce(alert.role, 'ROOT') = $role)\n  AND ($unsuppressed IS NULL OR (size(coalesce(alert.suppressedBy, [])) = 0) = $unsuppressed)\n  AND ($sources IS NULL OR alert.source IN $sources)\nRETURN count(alert) AS total",
     } as Statement<{ statuses: string[]; severities: string[] | null; bindings: string[] | null; role: string | null; unsuppressed: boolean | null; sources: string[] | null }, number>,
     /**
+     * Alerts of others that began after an instant, have ended, and have no item yet; the latest begun first.
+     */
+    endedUnbound: {
+      name: 'alert/endedUnbound',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert)\nWHERE alert.status IN ['RESOLVED', 'EXPIRED'] AND alert.startsAt > datetime($after)\n  AND alert.binding IN ['UNBOUND', 'AMBIGUOUS'] AND alert.checkId IS NULL\nWITH alert ORDER BY alert.startsAt DESC, alert.id LIMIT toInteger($limit)\nRETURN alert { .*, itemId: null } AS row\nORDER BY row.startsAt DESC, row.id",
+    } as Statement<{ after: string; limit: number }, AlertRecord[]>,
+    /**
      * Every alert that fires, with what decides whether somebody is told of it.
      */
     firing: {
@@ -3570,15 +3579,6 @@ export const cypher = {
       text: "MATCH (mapping:ServiceMapping {serviceId: $twin})\nMATCH (twin:ConfigurationItem {id: $twin})\nMATCH (survivor:ConfigurationItem {id: $survivor})\nSET mapping.serviceId = $survivor\nWITH twin, survivor\nMATCH (twin)-[said:ENTERS_AT|INCLUDES|EXCLUDES]->(item:ConfigurationItem)\nWITH survivor, item, said, type(said) AS type, properties(said) AS properties\nDELETE said\nWITH survivor, item, type, properties\nMERGE (survivor)-[moved:$(type)]->(item)\nON CREATE SET moved = properties",
     } as Statement<{ twin: string; survivor: string }, void>,
     /**
-     * Whether any service has a mapping; no row while none has.
-     */
-    any: {
-      name: 'mapping/any',
-      access: 'read',
-      arity: 'maybe',
-      text: "MATCH (mapping:ServiceMapping)\nWHERE mapping.serviceId > ''\nRETURN true AS any LIMIT 1",
-    } as Statement<{  }, boolean | undefined>,
-    /**
      * Says that a person changed a mapping. Runs under its lock.
      */
     bump: {
@@ -3605,15 +3605,6 @@ export const cypher = {
       arity: 'maybe',
       text: "MERGE (evidence:MappingEvidence {source: $source})\nON CREATE SET evidence.id = $id\nSET evidence:Record\nWITH evidence WHERE evidence.lookedAt IS NULL OR evidence.lookedAt <= datetime($before)\nSET evidence.lookedAt = datetime($now)\nRETURN true AS claimed",
     } as Statement<{ source: string; id: string; now: string; before: string }, boolean | undefined>,
-    /**
-     * The services in whose walks items stand, or of whose mappings a person said something of them. No row for an item of none.
-     */
-    concerned: {
-      name: 'mapping/concerned',
-      access: 'read',
-      arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nWITH item, COLLECT {\n  MATCH (item)<-[:HAS_MEMBER|PASSES|ENTERS_AT|INCLUDES|EXCLUDES]-(service:ConfigurationItem)\n  RETURN DISTINCT service.id\n} AS services\nWHERE size(services) > 0\nRETURN { id: item.id, services: services } AS row",
-    } as Statement<{ ids: string[] }, Array<{ id: string; services: string[] }>>,
     /**
      * The services whose walks go on from a neighbour of items, and may enter them or not as these have changed. No row for an item
      * without such a neighbour.
@@ -3652,13 +3643,14 @@ export const cypher = {
       text: "MERGE (decision:MappingDecision {key: $key})\nON CREATE SET decision.id = $id\nSET decision:Record, decision.serviceId = $serviceId, decision.state = $state, decision.times = $times, decision.by = $by,\n    decision.reason = $reason, decision.at = datetime($at)\nRETURN decision.id AS id",
     } as Statement<{ key: string; id: string; serviceId: string; state: 'ACCEPTED' | 'DISMISSED'; times: number; by: string; reason: string | null; at: string }, string>,
     /**
-     * Forgets where items stand in services' walks. Runs under the mappings' locks.
+     * Forgets where items stand in services' walks. Runs under the mappings' locks. An item stands in few, a service has many: it is
+     * looked for from the item.
      */
     drop: {
       name: 'mapping/drop',
       access: 'write',
       arity: 'none',
-      text: "UNWIND $rows AS row\nMATCH (service:ConfigurationItem {id: row.service})\nMATCH (item:ConfigurationItem {id: row.id})\nWITH service, item\nMATCH (item)<-[held:HAS_MEMBER|PASSES]-(service)\nDELETE held",
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id})<-[held:HAS_MEMBER|PASSES]-(service:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWHERE service.id = row.service\nDELETE held",
     } as Statement<{ rows: { service: string; id: string }[] }, void>,
     /**
      * Makes these items, and no others, the entry points of a service's mapping. Runs under its lock.
@@ -3751,8 +3743,8 @@ export const cypher = {
       name: 'mapping/items',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { ask: ask.ask,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null }>>,
+      text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS id\n  MATCH (service:ConfigurationItem {id: id})\n  RETURN collect(service) AS services\n}\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN { ask: ask.ask,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: [(item)<-[held:HAS_MEMBER|PASSES]-(service) WHERE service IN services | held { .origin, .distance, .walks, service: service.id }] } AS row",
+    } as Statement<{ asks: { ask: number; services: string[]; ids: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: (HeldRecord & { service: string })[] }>>,
     /**
      * When failures that items share were looked for last. No row when they never were.
      */
@@ -3772,6 +3764,16 @@ export const cypher = {
       arity: 'many',
       text: "UNWIND $ids AS id\nMATCH (mapping:ServiceMapping {serviceId: id})\nSET mapping:ServiceMapping\nWITH mapping, id\nMATCH (service:ConfigurationItem {id: id})\nRETURN mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} AS row",
     } as Statement<{ ids: string[] }, ServiceMappingRecord[]>,
+    /**
+     * Locks the mappings of the services in whose walks items stand, or of which a person said something of them, in the order of the
+     * services' ids, and reads them as `lock` does, each with those items.
+     */
+    lockConcerned: {
+      name: 'mapping/lockConcerned',
+      access: 'write',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[:HAS_MEMBER|PASSES|ENTERS_AT|INCLUDES|EXCLUDES]-(service:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWITH service, collect(DISTINCT id) AS items ORDER BY service.id\nMATCH (mapping:ServiceMapping {serviceId: service.id})\nSET mapping:ServiceMapping\nRETURN { items: items, mapping: mapping { .*, serviceClass: service.class, serviceRetired: service.retiredAt IS NOT NULL,\n  entries: COLLECT { MATCH (service)-[:ENTERS_AT]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  included: COLLECT { MATCH (service)-[:INCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id },\n  excluded: COLLECT { MATCH (service)-[:EXCLUDES]->(item:ConfigurationItem) RETURN item.id ORDER BY item.id }\n} } AS row",
+    } as Statement<{ ids: string[] }, Array<{ items: string[]; mapping: ServiceMappingRecord }>>,
     /**
      * Services that have a mapping, after an id.
      */
@@ -3809,43 +3811,43 @@ export const cypher = {
       text: "UNWIND $names AS name\nMATCH (item:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(class, name, id)\nWHERE item.class = $class AND item.name = name AND item.id > ''\nWITH item, name\nWHERE item.retiredAt IS NULL\nRETURN { id: item.id, name: name } AS row",
     } as Statement<{ class: string; names: string[] }, Array<{ id: string; name: string }>>,
     /**
-     * The least distance in a service's walk of what each item depends on over relationships of some types, and from which the walk goes on. No
-     * row for an item without such a neighbour.
+     * The least distance in services' walks of what each item depends on over relationships of some types, and from which the walk goes on. No
+     * row for an item without such a neighbour in a service.
      */
     nearestAgainst: {
       name: 'mapping/nearestAgainst',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWHERE type(related) IN ask.types AND NOT near.id IN ask.silent\nWITH DISTINCT ask.ask AS place, service, id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, id, min(held.distance) AS distance\nRETURN { ask: place, id: id, distance: distance } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[]; silent: string[] }[] }, Array<{ ask: number; id: string; distance: number }>>,
+      text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS of\n  MATCH (service:ConfigurationItem {id: of.id})\n  RETURN collect({ node: service, id: of.id, silent: of.silent }) AS services\n}\nUNWIND ask.ids AS id\nCALL (ask, id) {\n  MATCH (item:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(near:ConfigurationItem)\n  USING INDEX item:ConfigurationItem(id)\n  WHERE type(related) IN ask.types\n  RETURN DISTINCT near\n}\nUNWIND services AS of\nWITH ask.ask AS place, id, near, of.node AS service, of.id AS name, of.silent AS silent\nWHERE NOT near.id IN silent\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, name, id, min(held.distance) AS distance\nRETURN { ask: place, service: name, id: id, distance: distance } AS row",
+    } as Statement<{ asks: { ask: number; services: { id: string; silent: string[] }[]; ids: string[]; types: string[] }[] }, Array<{ ask: number; service: string; id: string; distance: number }>>,
     /**
-     * The least distance in a service's walk of what depends on each item over relationships of some types, and from which the walk goes on. No
-     * row for an item without such a neighbour.
+     * The least distance in services' walks of what depends on each item over relationships of some types, and from which the walk goes on. No
+     * row for an item without such a neighbour in a service.
      */
     nearestAlong: {
       name: 'mapping/nearestAlong',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (item:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(near:ConfigurationItem)\nUSING INDEX item:ConfigurationItem(id)\nWHERE type(related) IN ask.types AND NOT near.id IN ask.silent\nWITH DISTINCT ask.ask AS place, service, id, near\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, id, min(held.distance) AS distance\nRETURN { ask: place, id: id, distance: distance } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[]; silent: string[] }[] }, Array<{ ask: number; id: string; distance: number }>>,
+      text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS of\n  MATCH (service:ConfigurationItem {id: of.id})\n  RETURN collect({ node: service, id: of.id, silent: of.silent }) AS services\n}\nUNWIND ask.ids AS id\nCALL (ask, id) {\n  MATCH (item:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(near:ConfigurationItem)\n  USING INDEX item:ConfigurationItem(id)\n  WHERE type(related) IN ask.types\n  RETURN DISTINCT near\n}\nUNWIND services AS of\nWITH ask.ask AS place, id, near, of.node AS service, of.id AS name, of.silent AS silent\nWHERE NOT near.id IN silent\nMATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)\nWHERE held.walks\nWITH place, name, id, min(held.distance) AS distance\nRETURN { ask: place, service: name, id: id, distance: distance } AS row",
+    } as Statement<{ asks: { ask: number; services: { id: string; silent: string[] }[]; ids: string[]; types: string[] }[] }, Array<{ ask: number; service: string; id: string; distance: number }>>,
     /**
-     * What depends on items, over relationships of some types, with where it stands in a service's walk.
+     * What depends on items, over relationships of some types, with where it stands in services' walks.
      */
     nextAgainst: {
       name: 'mapping/nextAgainst',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
+      text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS id\n  MATCH (service:ConfigurationItem {id: id})\n  RETURN collect(service) AS services\n}\nCALL (ask) {\n  UNWIND ask.ids AS id\n  MATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\n  USING INDEX from:ConfigurationItem(id)\n  WHERE type(related) IN ask.types\n  RETURN item, collect(DISTINCT id) AS from\n}\nRETURN { ask: ask.ask, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: [(item)<-[held:HAS_MEMBER|PASSES]-(service) WHERE service IN services | held { .origin, .distance, .walks, service: service.id }] } AS row",
+    } as Statement<{ asks: { ask: number; services: string[]; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: (HeldRecord & { service: string })[]; from: string[] }>>,
     /**
-     * What items depend on, over relationships of some types, with where it stands in a service's walk.
+     * What items depend on, over relationships of some types, with where it stands in services' walks.
      */
     nextAlong: {
       name: 'mapping/nextAlong',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nMATCH (service:ConfigurationItem {id: ask.service})\nWITH ask, service\nUNWIND ask.ids AS id\nMATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\nUSING INDEX from:ConfigurationItem(id)\nWHERE type(related) IN ask.types\nWITH ask.ask AS place, service, item, collect(DISTINCT id) AS from\nRETURN { ask: place, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: head([(item)<-[held:HAS_MEMBER|PASSES]-(service) | held { .origin, .distance, .walks }]) } AS row",
-    } as Statement<{ asks: { ask: number; service: string; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: HeldRecord | null; from: string[] }>>,
+      text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS id\n  MATCH (service:ConfigurationItem {id: id})\n  RETURN collect(service) AS services\n}\nCALL (ask) {\n  UNWIND ask.ids AS id\n  MATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\n  USING INDEX from:ConfigurationItem(id)\n  WHERE type(related) IN ask.types\n  RETURN item, collect(DISTINCT id) AS from\n}\nRETURN { ask: ask.ask, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: [(item)<-[held:HAS_MEMBER|PASSES]-(service) WHERE service IN services | held { .origin, .distance, .walks, service: service.id }] } AS row",
+    } as Statement<{ asks: { ask: number; services: string[]; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: (HeldRecord & { service: string })[]; from: string[] }>>,
     /**
      * The services that items are members of, by name; `limit` of each. No row for an item of none.
      */
@@ -3967,15 +3969,16 @@ export const cypher = {
       text: "MATCH (service:ConfigurationItem {id: $serviceId})-[:HAS_MEMBER]->(from:ConfigurationItem)-[failed:FAILED_WITH]->(to:ConfigurationItem)\nWHERE /*scope service*/true/*end*/ AND /*scope from*/true/*end*/ AND /*scope to*/true/*end*/ AND to <> service AND to.retiredAt IS NULL AND NOT EXISTS { (to)<-[:HAS_MEMBER]-(service) }\nWITH from, failed, to\nWHERE shortestPath((from)-[:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*..3]-(to)) IS NULL\nOPTIONAL MATCH (decision:MappingDecision {key: $serviceId + ' CO_FAILURE ' + from.id + ' ' + to.id})\nRETURN failed { .times, .firstAt, .lastAt, .timesFrom, .timesTo, sources: [], kind: 'CO_FAILURE', from: from.id, to: to.id,\n  fromInside: true, toInside: false, decidedTimes: decision.times } AS row",
     } as Statement<{ serviceId: string }, SuggestionRecord[]>,
     /**
-     * What ChangeSets did to items that may move members of services: which came, went or changed class or environment, and
-     * which relationships were made or ended.
+     * What the next ChangeSets after a sequence did to items that may move members of services: which came, went or changed class or
+     * environment, and which relationships were made or ended. Those that changed nothing of items or relationships do not count. No
+     * row while no service has a mapping.
      */
     touched: {
       name: 'mapping/touched',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (:ChangeSet {id: id})-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'RESTORED', 'RECLASSIFIED', 'MERGED']\n  OR change.attributes CONTAINS '\"name\":\"environment\"'\nRETURN { id: item.id, operation: change.operation, attributes: coalesce(change.attributes CONTAINS '\"name\":\"environment\"', false),\n  relationships: change.relationships } AS row",
-    } as Statement<{ ids: string[] }, Array<{ id: string; operation: string; attributes: boolean; relationships: string | null }>>,
+      text: "MATCH (mapping:ServiceMapping) WHERE mapping.serviceId > ''\nWITH mapping LIMIT 1\nMATCH (changeSet:ChangeSet) WHERE changeSet.sequence > $sequence\n  AND (changeSet.types IS NULL OR 'ITEM' IN changeSet.types OR 'RELATIONSHIP' IN changeSet.types)\nWITH changeSet ORDER BY changeSet.sequence LIMIT toInteger($limit)\nMATCH (changeSet)-[change:CHANGED]->(item:ConfigurationItem)\nWHERE change.relationships IS NOT NULL OR change.operation IN ['RETIRED', 'RESTORED', 'RECLASSIFIED', 'MERGED']\n  OR change.attributes CONTAINS '\"name\":\"environment\"'\nRETURN { changeSet: changeSet.id, id: item.id, operation: change.operation,\n  attributes: coalesce(change.attributes CONTAINS '\"name\":\"environment\"', false), relationships: change.relationships } AS row",
+    } as Statement<{ sequence: number; limit: number }, Array<{ changeSet: string; id: string; operation: string; attributes: boolean; relationships: string | null }>>,
     /**
      * Those of some pairs of live items that no path of at most three relationships joins.
      */

@@ -313,7 +313,8 @@ const unscoped: { statements: RegExp; why: string }[] = [
     statements: /^rootcause\/(cases|signs|work)$/,
     why: 'ranks over the whole graph; what is hidden is told as counts, and cases to nobody who sees a part',
   },
-  { statements: /^request\/groups$|^task\/ofSteps$/, why: 'what a request that is seen stands on; within a write' },
+  { statements: /^request\/groups$/, why: 'what a request that is seen stands on; within a write' },
+  { statements: /^task\/ofSteps$/, why: 'parts of a request or change that is seen, and within a write' },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
@@ -325,7 +326,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
     why: 'within a write; readers are told those that Accounts finds in their scope',
   },
   {
-    statements: /^alert\/(budgets|byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/,
+    statements: /^alert\/(budgets|byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/,
     why: 'rules and followers',
   },
   {
@@ -343,7 +344,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
   },
   {
     statements:
-      /^mapping\/(any|lastLook|mapped|concerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
+      /^mapping\/(lastLook|mapped|lockConcerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
     why: 'keeping members, and members that are seen; only who sees everything writes or follows a mapping',
   },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },
