@@ -1698,3 +1698,85 @@ export interface ChangePlanRecord {
   /** The items that are worked on, else the services. */
   targets: string[];
 }
+
+/** A subscription of another system to the feed, with how far it has come. */
+export interface WebhookSubscriptionRecord {
+  id: string;
+  name: string;
+  url: string;
+  /** ChangeType values; absent for all. */
+  types?: string[];
+  /** JSON text: WebhookFilter of src/webhook/filter.ts. */
+  filter?: string;
+  enabled: boolean;
+  version: number;
+  /** Whose rights it has: who wrote it last. */
+  ownerId: string;
+  ownerKind: 'LOCAL_ADMINISTRATOR' | 'PERSON' | 'INTEGRATION';
+  /** JSON text of Grant[]: what they saw then; absent for everything. */
+  grants?: string | null;
+  /** How often its secret was made. */
+  secretGeneration: number;
+  /** Of the key that the secret is made of. */
+  keyId: string;
+  /** Until when the secret before counts, too. */
+  previousSecretUntil?: string;
+  suspension?: 'GONE' | 'FAILING' | 'OWNER_LOST_RIGHTS';
+  suspendedAt?: string;
+  /** The sequence number from which it was last replayed. */
+  replayedFrom?: number;
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  position: WebhookPositionRecord;
+  /** The last sequence number of the feed. */
+  head: number;
+  /** How many there are. */
+  deadLetters: number;
+}
+
+/** How far a subscription has come. Instants are milliseconds since 1970. */
+export interface WebhookPositionRecord {
+  /** Everything up to it was delivered, given up, or none of its business. */
+  sequence: number;
+  /** The same within the ChangeSet after it. */
+  placeType?: string;
+  placeId?: string;
+  /** How often the next delivery was tried. */
+  attempts: number;
+  firstAttemptAt?: number;
+  /** Absent while it is not delivered. */
+  dueAt?: number;
+  /** How many deliveries in a row were given up. */
+  givenUp: number;
+  /** Grows with each change of the subscription. */
+  epoch: number;
+  delivered: number;
+  lastDeliveredAt?: number;
+  lastError?: string;
+  lastErrorAt?: number;
+  failingSince?: number;
+  redeliver?: boolean;
+  leaseOwner?: string;
+  leaseUntil?: number;
+}
+
+/** A delivery that was given up. Instants are milliseconds since 1970. */
+export interface WebhookDeadLetterRecord {
+  id: string;
+  subscriptionId: string;
+  deliveryId: string;
+  sequence: number;
+  type: string;
+  /** The changes after this id, up to and with the next. */
+  after: string;
+  through: string;
+  reason: string;
+  outcome: string;
+  attempts: number;
+  firstAttemptAt: number;
+  at: number;
+  lastAttemptAt?: number;
+  /** Whether it is to be sent again. */
+  queued: boolean;
+}

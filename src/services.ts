@@ -82,6 +82,10 @@ import { StatusWrites } from './status/writes.js';
 import { StructureFollower } from './status/structure.js';
 import { steadyClock } from './clock.js';
 import type { Tracing } from './tracing.js';
+import type { WebhookDeliverer } from './webhook/deliverer.js';
+import { createWebhookParts, type WebhookPartsOptions } from './webhook/parts.js';
+import type { WebhookResends } from './webhook/resends.js';
+import type { WebhookSubscriptions } from './webhook/subscriptions.js';
 import { observeServices } from './observation.js';
 import type { StatusWork } from './thread/messages.js';
 
@@ -172,6 +176,9 @@ export interface Services {
   changePractices: ChangePractices;
   changeTemplates: ChangeTemplates;
   changeStreams: ChangeStreams;
+  webhookSubscriptions: WebhookSubscriptions;
+  webhookResends: WebhookResends;
+  webhookDeliverer: WebhookDeliverer;
 }
 
 export interface ServicesOptions {
@@ -180,6 +187,8 @@ export interface ServicesOptions {
   elsewhere?: StatusWork | undefined;
   /** Whether the feed seals what is committed. */
   seals?: boolean | undefined;
+  /** For tests. */
+  webhooks?: Pick<WebhookPartsOptions, 'clock' | 'random' | 'resolve' | 'lease'> | undefined;
 }
 
 const defaultAttachments: Config['attachments'] = {
@@ -198,12 +207,16 @@ export function createServices(
     historyDays,
     publicUrl = 'http://127.0.0.1:4000',
     checks,
+    webhooks,
+    signIn,
     attachments: attachmentSettings = defaultAttachments,
   }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> &
-    Partial<Pick<Config, 'checks' | 'publicUrl'>> & { attachments?: Config['attachments'] | undefined },
+    Partial<Pick<Config, 'checks' | 'publicUrl' | 'webhooks' | 'signIn'>> & {
+      attachments?: Config['attachments'] | undefined;
+    },
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
-  { tracing, elsewhere, seals }: ServicesOptions = {},
+  { tracing, elsewhere, seals, webhooks: webhookParts }: ServicesOptions = {},
 ): Services {
   const metrics = new Metrics();
   const onDrop = (reason: string): void => metrics.dropped(reason);
@@ -345,6 +358,12 @@ export function createServices(
     changePractices: new ChangePractices(writer),
     changeTemplates: new ChangeTemplates(lifecycles, model),
     changeStreams: new ChangeStreams({ graph, feed, log, onDrop }),
+    ...createWebhookParts({
+      ...{ graph, feed, writer, model, log, now, ...webhookParts },
+      settings: webhooks,
+      signsIn: signIn !== undefined,
+      observe: (outcome) => metrics.webhook(outcome),
+    }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.hostsTold()),
   };
 }

@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, PracticeRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, PracticeRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow, WebhookDeadLetterRecord, WebhookSubscriptionRecord } from '../records.js';
 
 export const cypher = {
   access: {
@@ -4841,6 +4841,214 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.status = $status, timer.outcome = $outcome, timer.settledAt = datetime($at), timer.leaseOwner = null,\n    timer.leaseUntil = null",
     } as Statement<{ id: string; owner: string; status: string; outcome: string; at: string }, void>,
+  },
+  webhook: {
+    /**
+     * Moves a subscription on after a delivery was acknowledged, or over what is none of its business, and renews the lease. No row when the
+     * lease passed on, or the position is not where it was: someone replayed, changed or suspended it.
+     */
+    advance: {
+      name: 'webhook/advance',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nWHERE position.leaseOwner = $owner AND position.epoch = $epoch AND position.sequence = $from\nSET position.sequence = $sequence, position.placeType = $placeType, position.placeId = $placeId,\n    position.leaseUntil = $until\n// Nothing is wrong with a receiver that took something.\nFOREACH (_ IN CASE WHEN $delivered > 0 THEN [1] ELSE [] END |\n  SET position.delivered = position.delivered + $delivered, position.lastDeliveredAt = $at, position.attempts = 0,\n      position.firstAttemptAt = null, position.givenUp = 0, position.failingSince = null)\nRETURN position.subscriptionId AS id",
+    } as Statement<{ id: string; owner: string; epoch: number; from: number; sequence: number; placeType: string | null; placeId: string | null; delivered: number; at: number | null; until: number }, string | undefined>,
+    /**
+     * How far the subscription that is furthest behind has to go, of those that are delivered, and how many dead letters there are; for metrics.
+     */
+    backlog: {
+      name: 'webhook/backlog',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  lag: coalesce(head(COLLECT {\n    MATCH (head:FeedHead {id: 'feed'})\n    MATCH (position:WebhookPosition) WHERE position.dueAt IS NOT NULL\n    RETURN max(head.sequence - position.sequence)\n  }), 0),\n  deadLetters: COUNT { MATCH (letter:WebhookDeadLetter) WHERE letter.id IS NOT NULL },\n  suspended: COUNT { MATCH (subscription:WebhookSubscription) WHERE subscription.name IS NOT NULL AND subscription.suspension IS NOT NULL }\n} AS backlog",
+    } as Statement<{  }, { lag: number; deadLetters: number; suspended: number }>,
+    /**
+     * Subscriptions with how far they have come, and the end of the feed. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'webhook/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (subscription:Record {id: id}) WHERE subscription:WebhookSubscription\nMATCH (position:WebhookPosition {subscriptionId: id})\nRETURN subscription { .*, position: position { .* },\n  head: head(COLLECT { MATCH (head:FeedHead {id: 'feed'}) RETURN coalesce(head.sequence, 0) }),\n  deadLetters: COUNT { MATCH (letter:WebhookDeadLetter {subscriptionId: id}) WHERE letter.at IS NOT NULL }\n} AS subscription",
+    } as Statement<{ ids: string[] }, WebhookSubscriptionRecord[]>,
+    /**
+     * Leases subscriptions for which something may be delivered, the longest due first: those that are behind the feed, and those whose dead
+     * letters are to be sent again; and of those the ones whose secret the process can make. Until its lease ends no other process delivers for a subscription; one that dies is taken over then.
+     */
+    claim: {
+      name: 'webhook/claim',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (head:FeedHead {id: 'feed'})\nMATCH (due:WebhookPosition)\nWHERE due.dueAt <= $now AND due.keyId = $keyId AND coalesce(due.leaseUntil, 0) < $now AND (due.sequence < head.sequence OR due.redeliver)\nWITH due ORDER BY due.dueAt, due.subscriptionId LIMIT toInteger($limit)\nSET due:WebhookPosition\n// Found anew under its lock: what was read before the lock may have been taken by another in the meantime.\nWITH due.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nUSING INDEX position:WebhookPosition(subscriptionId)\nWHERE position.dueAt <= $now AND coalesce(position.leaseUntil, 0) < $now\nSET position.leaseOwner = $owner, position.leaseUntil = $until\nRETURN position.subscriptionId AS id",
+    } as Statement<{ now: number; until: number; owner: string; limit: number; keyId: string }, string[]>,
+    /**
+     * Dead letters of subscriptions, the latest first, each from its own place on: a page of each in one statement.
+     */
+    deadLetters: {
+      name: 'webhook/deadLetters',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  rows: COLLECT {\n    MATCH (letter:WebhookDeadLetter {subscriptionId: page.id})\n    WHERE letter.at IS NOT NULL\n      AND (page.at IS NULL OR letter.at < page.at OR (letter.at = page.at AND letter.id < page.letter))\n    RETURN letter { .* } ORDER BY letter.at DESC, letter.id DESC LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; id: string; at: number | null; letter: string | null }[]; limit: number }, Array<{ page: number; rows: WebhookDeadLetterRecord[] }>>,
+    /**
+     * Makes a dead letter of a delivery and moves its subscription past it. Gives how many in a row were given up. No row as in
+     * webhook/advance. Of more dead letters than are kept the oldest go.
+     */
+    giveUp: {
+      name: 'webhook/giveUp',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nWHERE position.leaseOwner = $owner AND position.epoch = $epoch AND position.sequence = $from\nSET position.sequence = $sequence, position.placeType = $letter.type, position.placeId = $letter.through,\n    position.attempts = 0, position.firstAttemptAt = null, position.givenUp = coalesce(position.givenUp, 0) + 1,\n    position.failingSince = coalesce(position.failingSince, $letter.firstAttemptAt),\n    position.lastError = $letter.reason, position.lastErrorAt = $at, position.leaseUntil = $until\n// A replay that failed again writes over the one from before.\nMERGE (letter:WebhookDeadLetter {id: $letter.id})\nSET letter += $letter, letter.subscriptionId = id, letter.at = $at, letter.queued = false\nWITH position, id\nCALL (id) {\n  MATCH (old:WebhookDeadLetter {subscriptionId: id}) WHERE old.at IS NOT NULL\n  WITH old ORDER BY old.at DESC, old.id DESC SKIP toInteger($keep)\n  DELETE old\n}\nRETURN position.givenUp AS givenUp",
+    } as Statement<{ id: string; owner: string; epoch: number; from: number; sequence: number; letter: { id: string; deliveryId: string; sequence: number; type: string; after: string; through: string; reason: string; outcome: string; attempts: number; firstAttemptAt: number }; at: number; until: number; keep: number }, number | undefined>,
+    /**
+     * Whether a process still delivers for a subscription: its lease holds, and nobody changed anything.
+     */
+    held: {
+      name: 'webhook/held',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked\nWHERE locked.leaseOwner = $owner AND locked.epoch = $epoch\nRETURN locked.subscriptionId AS id",
+    } as Statement<{ id: string; owner: string; epoch: number }, string | undefined>,
+    /**
+     * Which types of changes subscriptions wait for; null for all. A row for each that is delivered.
+     */
+    interests: {
+      name: 'webhook/interests',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (subscription:WebhookSubscription)\nWHERE subscription.name IS NOT NULL AND subscription.enabled AND subscription.suspension IS NULL\nRETURN subscription { .types, .keyId } AS interest",
+    } as Statement<{  }, Array<{ types: string[] | null; keyId: string }>>,
+    /**
+     * All subscriptions by name, as in webhook/byIds.
+     */
+    list: {
+      name: 'webhook/list',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (subscription:WebhookSubscription) WHERE subscription.name IS NOT NULL\nWITH subscription ORDER BY subscription.name LIMIT toInteger($limit)\nMATCH (position:WebhookPosition {subscriptionId: subscription.id})\nRETURN subscription { .*, position: position { .* },\n  head: head(COLLECT { MATCH (head:FeedHead {id: 'feed'}) RETURN coalesce(head.sequence, 0) }),\n  deadLetters: COUNT { MATCH (letter:WebhookDeadLetter {subscriptionId: subscription.id}) WHERE letter.at IS NOT NULL }\n} AS subscription ORDER BY subscription.name",
+    } as Statement<{ limit: number }, WebhookSubscriptionRecord[]>,
+    /**
+     * Takes the lock of a subscription. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'webhook/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (subscription:Record {id: $id}) WHERE subscription:WebhookSubscription\nSET subscription:WebhookSubscription\nRETURN subscription.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * The id of the subscription that has a name, and how many there are.
+     */
+    named: {
+      name: 'webhook/named',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  id: head(COLLECT { MATCH (subscription:WebhookSubscription {name: $name}) RETURN subscription.id }),\n  count: COUNT { MATCH (subscription:WebhookSubscription) WHERE subscription.name IS NOT NULL }\n} AS found",
+    } as Statement<{ name: string }, { id: string | null; count: number }>,
+    /**
+     * When something may be delivered next that cannot be now: a delivery to be tried again, or what a lease covers. No row when there is
+     * nothing.
+     */
+    nextDue: {
+      name: 'webhook/nextDue',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (head:FeedHead {id: 'feed'})\nMATCH (position:WebhookPosition)\nWHERE position.dueAt IS NOT NULL AND position.keyId = $keyId AND (position.sequence < head.sequence OR position.redeliver)\nWITH CASE WHEN coalesce(position.leaseUntil, 0) > position.dueAt THEN position.leaseUntil ELSE position.dueAt END AS at\nRETURN at ORDER BY at LIMIT 1",
+    } as Statement<{ keyId: string }, number | undefined>,
+    /**
+     * Sets how far a subscription has come, and when its next delivery may be tried: never, while it is not delivered. A delivery under way
+     * is not acknowledged any more, for the epoch is another. Without a sequence number it stays where it is.
+     */
+    place: {
+      name: 'webhook/place',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (position:WebhookPosition {subscriptionId: $id})\nON CREATE SET position.sequence = 0, position.delivered = 0, position.epoch = 0\nSET position.sequence = coalesce($sequence, position.sequence),\n    position.placeType = CASE WHEN $sequence IS NULL THEN position.placeType END,\n    position.placeId = CASE WHEN $sequence IS NULL THEN position.placeId END,\n    position.attempts = 0, position.firstAttemptAt = null, position.givenUp = 0, position.failingSince = null,\n    position.dueAt = $dueAt, position.keyId = $keyId, position.epoch = position.epoch + 1, position.leaseOwner = null, position.leaseUntil = null",
+    } as Statement<{ id: string; sequence: number | null; dueAt: number | null; keyId: string }, void>,
+    /**
+     * Lets dead letters of a subscription be sent again, all of them unless some are named; a delivery that waits to be tried again does not
+     * wait any more. Gives how many. Runs under the subscription's lock.
+     */
+    queue: {
+      name: 'webhook/queue',
+      access: 'write',
+      arity: 'one',
+      text: "MATCH (position:WebhookPosition {subscriptionId: $id})\nSET position.redeliver = true, position.dueAt = CASE WHEN position.dueAt IS NULL THEN null ELSE $now END\nWITH position\nCALL (position) {\n  MATCH (letter:WebhookDeadLetter {subscriptionId: position.subscriptionId})\n  WHERE letter.at IS NOT NULL AND ($letters IS NULL OR letter.id IN $letters)\n  SET letter.queued = true\n  RETURN count(letter) AS queued\n}\nRETURN queued",
+    } as Statement<{ id: string; letters: string[] | null; now: number }, number>,
+    /**
+     * The dead letters of a subscription that are to be sent again, the earliest in the feed first.
+     */
+    queued: {
+      name: 'webhook/queued',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (letter:WebhookDeadLetter {subscriptionId: $id}) WHERE letter.at IS NOT NULL AND letter.queued\nRETURN letter { .* } AS letter ORDER BY letter.sequence, letter.type, letter.after LIMIT toInteger($limit)",
+    } as Statement<{ id: string; limit: number }, WebhookDeadLetterRecord[]>,
+    /**
+     * Gives a lease back. The subscription waits its turn from `dueAt` on. Nothing happens when the lease passed on.
+     */
+    release: {
+      name: 'webhook/release',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked\nWHERE locked.leaseOwner = $owner\nSET locked.leaseOwner = null, locked.leaseUntil = null,\n    locked.dueAt = CASE WHEN locked.dueAt < $dueAt THEN $dueAt ELSE locked.dueAt END",
+    } as Statement<{ id: string; owner: string; dueAt: number }, void>,
+    /**
+     * Takes a subscription away, with its position and its dead letters. Its id stays as a record, so that the feed's past stays whole. Runs
+     * under its lock.
+     */
+    remove: {
+      name: 'webhook/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (subscription:Record {id: $id})\nSET subscription = {id: subscription.id, removedAt: datetime($at)}\nREMOVE subscription:WebhookSubscription\nWITH subscription.id AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nDELETE position\nWITH id\nMATCH (letter:WebhookDeadLetter {subscriptionId: id}) WHERE letter.at IS NOT NULL\nDELETE letter",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Notes that a delivery failed and when it is tried again, and gives the lease back. No row as in webhook/advance.
+     */
+    retry: {
+      name: 'webhook/retry',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nWHERE position.leaseOwner = $owner AND position.epoch = $epoch\nSET position.attempts = $attempts, position.firstAttemptAt = $firstAt, position.dueAt = $dueAt,\n    position.lastError = $error, position.lastErrorAt = $at,\n    position.failingSince = coalesce(position.failingSince, $firstAt),\n    position.leaseOwner = null, position.leaseUntil = null\nRETURN position.subscriptionId AS id",
+    } as Statement<{ id: string; owner: string; epoch: number; attempts: number; firstAt: number; at: number; dueAt: number; error: string }, string | undefined>,
+    /**
+     * Writes a subscription, new or not; what the properties leave null is gone. Who makes another of the same name meets the constraint.
+     */
+    save: {
+      name: 'webhook/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (subscription:Record {id: $id})\nSET subscription:WebhookSubscription, subscription += $properties,\n    subscription.createdAt = coalesce(subscription.createdAt, datetime($at)),\n    subscription.createdBy = coalesce(subscription.createdBy, $createdBy), subscription.updatedAt = datetime($at)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; at: string; createdBy: string }, void>,
+    /**
+     * Ends what was asked for with a dead letter: it was taken, or there is nothing of it left to send, and is gone; or it failed again and
+     * stays. Renews the lease; a receiver that took something is well. No row when the lease passed on.
+     */
+    settleLetter: {
+      name: 'webhook/settleLetter',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked\nWHERE locked.leaseOwner = $owner AND locked.epoch = $epoch\nSET locked.leaseUntil = $until\nFOREACH (_ IN CASE WHEN $taken THEN [1] ELSE [] END |\n  SET locked.delivered = locked.delivered + 1, locked.lastDeliveredAt = $at, locked.givenUp = 0)\nWITH locked.subscriptionId AS id\nMATCH (letter:WebhookDeadLetter {id: $letter}) WHERE letter.subscriptionId = id\nSET letter.queued = false, letter.attempts = letter.attempts + 1, letter.reason = $reason, letter.outcome = $outcome,\n    letter.lastAttemptAt = $at\nFOREACH (done IN CASE WHEN $gone THEN [letter] ELSE [] END | DELETE done)\nRETURN id",
+    } as Statement<{ id: string; owner: string; epoch: number; letter: string; outcome: string; reason: string; taken: boolean; gone: boolean; at: number; until: number }, string | undefined>,
+    /**
+     * Nothing of a subscription is to be sent again any more, unless someone asked for more meanwhile.
+     */
+    settledLetters: {
+      name: 'webhook/settledLetters',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (position:WebhookPosition {subscriptionId: $id})\nSET position:WebhookPosition\nWITH position\nWHERE position.leaseOwner = $owner\n  AND NOT EXISTS { MATCH (letter:WebhookDeadLetter {subscriptionId: position.subscriptionId}) WHERE letter.at IS NOT NULL AND letter.queued }\nSET position.redeliver = null",
+    } as Statement<{ id: string; owner: string }, void>,
+    /**
+     * Suspends a subscription: nothing is delivered until somebody goes on with it. It stays where it is. Runs under its lock.
+     */
+    suspend: {
+      name: 'webhook/suspend',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (subscription:Record {id: $id})\nSET subscription.suspension = $suspension, subscription.suspendedAt = datetime($at), subscription.updatedAt = datetime($at),\n    subscription.version = $version\nWITH subscription\nMATCH (position:WebhookPosition {subscriptionId: subscription.id})\nSET position.dueAt = null, position.epoch = position.epoch + 1, position.attempts = 0, position.firstAttemptAt = null,\n    position.leaseOwner = null, position.leaseUntil = null,\n    position.lastError = coalesce($error, position.lastError),\n    position.lastErrorAt = CASE WHEN $error IS NULL THEN position.lastErrorAt ELSE $errorAt END",
+    } as Statement<{ id: string; suspension: string; at: string; version: number; error: string | null; errorAt: number }, void>,
   },
   window: {
     /**

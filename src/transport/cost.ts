@@ -245,6 +245,7 @@ const listSizes: Readonly<Record<string, number>> = {
   'Query.relationshipTypes': 20,
   'Query.serviceLevels': 10,
   'Query.singlePointsOfFailure': 100,
+  'Query.webhookSubscriptions': 50,
   'RecordEvent.changes': 10,
   'Refusal.allowedTransitions': 15,
   'Refusal.failures': 1,

@@ -108,6 +108,7 @@ const labels = [
   'Unsealed',
   'Untied',
   'Warranty',
+  ...['WebhookSubscription', 'WebhookPosition', 'WebhookDeadLetter'],
 ];
 const types = [
   'ACCOUNT_OF',
@@ -222,6 +223,19 @@ const properties = [
   ...['holderId', 'authVersion', 'disabledAt', 'signedOutAt', 'organisations', 'teams', 'environments', 'classes'],
   ...['grantedBy', 'personId', 'ownerId', 'roles', 'grants', 'purposes', 'revokedAt', 'lastUsedAt', 'kind', 'level'],
   ...['number', 'recordType', 'recordId', 'seq', 'event', 'diff', 'lifecycleVersion', 'last', 'by'],
+  ...[
+    'subscriptionId',
+    'keyId',
+    'epoch',
+    'placeType',
+    'placeId',
+    'firstAttemptAt',
+    'givenUp',
+    'failingSince',
+    'redeliver',
+  ],
+  ...['delivered', 'lastDeliveredAt', 'lastError', 'lastErrorAt', 'lastAttemptAt', 'queued', 'after', 'through'],
+  ...['suspension', 'suspendedAt'],
   ...['effect', 'fireAt', 'attempts', 'settledAt', 'outcome'],
   ...['assigneeId', 'exists', 'owner', 'location', 'lifecycle', 'checkedAt', 'checkedBy', 'lastAuditedAt'],
   'approvedAt',
@@ -269,7 +283,7 @@ const properties = [
  * not here needs a marked place, see src/graph/statement.ts.
  */
 const unscoped: { statements: RegExp; why: string }[] = [
-  { statements: /^(calendar|timer)\//, why: 'no items' },
+  { statements: /^(calendar|timer|webhook)\//, why: 'no items' },
   { statements: /^asset\/(certificates|ofItems|tenures)$/, why: 'of assets, or items, that are seen' },
   { statements: /^service\/ofItem$/, why: 'the demo' },
   {
