@@ -479,6 +479,8 @@ export interface AlertRecord {
   binding: 'BOUND' | 'MANUAL' | 'AMBIGUOUS' | 'UNBOUND';
   candidates?: string[] | undefined;
   checkId?: string | undefined;
+  /** Of the product's own alerts about error budgets: the availability target. */
+  targetId?: string | undefined;
   /** JSON text: label -> value. */
   labels: string;
   /** JSON text: name -> value. */
@@ -1101,7 +1103,9 @@ export interface ProblemRecord extends LifecycleRecord {
   category?: string;
   proactive?: boolean;
   /** Which pattern raised it; absent where a person did. */
-  trigger?: 'REPEATED' | 'UNEXPLAINED_P1' | undefined;
+  trigger?: 'REPEATED' | 'UNEXPLAINED_P1' | 'RISING' | undefined;
+  /** Of RISING: the group of incidents, such as `CATEGORY storage`. */
+  pattern?: string | undefined;
   cause?: string;
   causeCategory?: string;
   causeEvidence?: string;
@@ -1213,6 +1217,8 @@ export interface RootAlertRecord {
   raised: { id: string; state: IncidentRecord['state']; at: string } | null;
   /** Ids of its firing symptoms. */
   symptoms: string[];
+  /** Whether it is about an error budget: what follows from the trouble, and lasts longer. */
+  aboutBudget: boolean;
 }
 
 /** Somebody to tell of an incident. */
@@ -1247,8 +1253,8 @@ export interface RaisedIncidentRecord {
   autoResolve: boolean;
   items: { id: string; owners: string[] }[];
   firing: { id: string; itemId: string | null }[];
-  /** How many alerts fell silent, and how many are over. */
-  expired: number;
+  /** How many of the alerts that tell when it is over fire or fell silent, and how many of them are over. */
+  lasting: number;
   over: number;
   /** When the last of those was over. */
   overSince: string | null;

@@ -6,6 +6,7 @@ import { Teams } from './access/teams.js';
 import { ApiTokens } from './access/tokens.js';
 import { BreachStreams } from './agreement/clock-stream.js';
 import { Agreements } from './agreement/agreements.js';
+import { BurnRateAlerts } from './agreement/burn-rate-alerts.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
@@ -114,6 +115,8 @@ export interface Services {
   maintenances: Maintenances;
   calendars: Calendars;
   agreements: Agreements;
+  /** Tells of error budgets that are spent too fast. */
+  burnRateAlerts: BurnRateAlerts;
   changeWindows: ChangeWindows;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
@@ -256,6 +259,8 @@ export function createServices(
   const problems = new Problems(lifecycles, incidents);
   const problemTriggers = new ProblemTriggers(graph, problems);
   sweeper.add(problemTriggers.sweep);
+  const burnRateAlerts = new BurnRateAlerts(graph, statusWrites, history);
+  sweeper.add(burnRateAlerts.sweep);
   const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
   sweeper.add(alertIncidents);
   const attachments = new Attachments(graph, writer, attachmentSettings, () => nudge('attachments'));
@@ -308,6 +313,7 @@ export function createServices(
     serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
+    burnRateAlerts,
     changeWindows: new ChangeWindows(writer, model),
     now,
     ...checkParts,

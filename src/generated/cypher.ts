@@ -341,6 +341,15 @@ export const cypher = {
   },
   alert: {
     /**
+     * The keys of the alerts about error budgets that fire.
+     */
+    budgets: {
+      name: 'alert/budgets',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.targetId IS NOT NULL AND alert.dedupKey IS NOT NULL\nRETURN alert.dedupKey AS key ORDER BY key",
+    } as Statement<{  }, string[]>,
+    /**
      * Alerts by id.
      */
     byIds: {
@@ -2969,7 +2978,7 @@ export const cypher = {
       name: 'incident/firing',
       access: 'read',
       arity: 'many',
-      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince,\n  raised: head(COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1\n  }),\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
+      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince, aboutBudget: alert.targetId IS NOT NULL,\n  raised: head(COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1\n  }),\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
     } as Statement<{ severities: string[] }, RootAlertRecord[]>,
     /**
      * What happened to incidents, each kind by itself, the last ones of each: events, comments, beginnings and ends of alerts, breaches.
@@ -3082,12 +3091,13 @@ export const cypher = {
     } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; leading: string | null; users: number; vip: boolean }>,
     /**
      * Incidents that alerts opened and that are not closed, with the alerts they are about. One that raised another incident since counts for that alone.
+     * When an incident is over is told by its alerts, and by those about error budgets only where it has no others: they last longer.
      */
     raised: {
       name: 'incident/raised',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nCALL (incident) {\n  MATCH (incident)<-[raised:RAISED]-(alert:Alert)\n  WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }\n  RETURN collect(alert {\n    .id, .status, .endsAt, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })\n  }) AS alerts\n}\nRETURN {\n  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],\n  expired: size([alert IN alerts WHERE alert.status = 'EXPIRED']),\n  over: size([alert IN alerts WHERE alert.status = 'RESOLVED']),\n  overSince: reduce(last = null, alert IN alerts |\n    CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)\n} AS incident ORDER BY incident.loggedAt, incident.id",
+      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nCALL (incident) {\n  MATCH (incident)<-[raised:RAISED]-(alert:Alert)\n  WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }\n  RETURN collect(alert {\n    .id, .status, .endsAt, aboutBudget: alert.targetId IS NOT NULL, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })\n  }) AS alerts\n}\nWITH incident, alerts,\n  [alert IN alerts WHERE NOT alert.aboutBudget OR all(other IN alerts WHERE other.aboutBudget)] AS telling\nRETURN {\n  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],\n  lasting: size([alert IN telling WHERE alert.status IN ['FIRING', 'EXPIRED']]),\n  over: size([alert IN telling WHERE alert.status = 'RESOLVED']),\n  overSince: reduce(last = null, alert IN telling |\n    CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)\n} AS incident ORDER BY incident.loggedAt, incident.id",
     } as Statement<{ prefix: string }, RaisedIncidentRecord[]>,
     /**
      * The incidents that are tied to others, oldest first; at most 100 of each kind.
@@ -4161,6 +4171,16 @@ export const cypher = {
       text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($since) AND incident.state <> 'CANCELLED' AND incident.category IS NOT NULL\n  AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\nMATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\nWHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\nWITH item, incident.category AS category, min(CASE type(tie) WHEN 'AFFECTS' THEN 0 ELSE 1 END) AS rank,\n  collect(DISTINCT incident.id) AS incidents, max(incident.createdAt) AS lastAt\nWHERE size(incidents) >= $least AND NOT EXISTS {\n  MATCH (item)<-[tie:AFFECTS|OF_SERVICE|CAUSED_IN]-(problem:Problem)\n  WHERE tie.validTo IS NULL AND problem.category = category\n    AND problem.state IN ['NEW', 'ASSESSED', 'ROOT_CAUSE_ANALYSIS', 'KNOWN_ERROR', 'FIX_IN_PROGRESS', 'RESOLVED']\n}\nWITH item, category, rank, incidents, lastAt\nORDER BY rank, size(incidents) DESC, lastAt DESC, item.id LIMIT 100\nRETURN { itemId: item.id, category: category, incidents: incidents[..200], lastAt: lastAt } AS row",
     } as Statement<{ since: string; least: number }, Array<{ itemId: string; category: string; incidents: string[]; lastAt: string }>>,
     /**
+     * In which weeks of a span incidents came, by their service, their category and the classes of the items that they name; of groups that
+     * are large enough, that enough late incidents belong to of which no problem is, and about whose pattern none was raised or is open.
+     */
+    rising: {
+      name: 'problem/rising',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($from) AND incident.createdAt < datetime($to) AND incident.state <> 'CANCELLED'\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident, (incident.createdAt.epochSeconds - datetime($from).epochSeconds) / 604800 AS week,\n  CASE WHEN incident.createdAt >= datetime($late)\n    AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL } THEN incident.id END AS late\nCALL (incident) {\n  MATCH (incident)-[tie:OF_SERVICE]->(item:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND /*scope item*/true/*end*/\n  RETURN 'SERVICE' AS kind, item.id AS name\nUNION\n  WITH incident WHERE incident.category IS NOT NULL\n  RETURN 'CATEGORY' AS kind, incident.category AS name\nUNION\n  MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\n  RETURN 'CLASS' AS kind, item.class AS name\n}\nWITH kind, name, collect(week) AS weeks, collect(late) AS late, max(incident.createdAt) AS lastAt\nWHERE size(weeks) >= $least AND size(late) >= $leastLate AND NOT EXISTS {\n  MATCH (problem:Problem {pattern: kind + ' ' + name})\n  WHERE problem.createdAt >= datetime($from)\n    OR problem.state IN ['NEW', 'ASSESSED', 'ROOT_CAUSE_ANALYSIS', 'KNOWN_ERROR', 'FIX_IN_PROGRESS', 'RESOLVED']\n}\nWITH kind, name, weeks, late, lastAt ORDER BY size(weeks) DESC, kind, name LIMIT 1000\nRETURN { kind: kind, name: name, weeks: weeks, incidents: late[..200], lastAt: lastAt } AS row",
+    } as Statement<{ from: string; to: string; late: string; least: number; leastLate: number }, Array<{ kind: 'SERVICE' | 'CATEGORY' | 'CLASS'; name: string; weeks: number[]; incidents: string[]; lastAt: string }>>,
+    /**
      * A page of problems in some states with what decides whether they pass a stream's filter, by id, after a place.
      */
     snapshot: {
@@ -4343,7 +4363,7 @@ export const cypher = {
       name: 'rootcause/signs',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.targetId IS NULL AND alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
     } as Statement<{ ids: string[]; from: string; until: string }, CauseSignsRecord[]>,
     /**
      * What was done to items within a span: ChangeSets that changed what they are or what they depend on, maintenances that name
@@ -4662,13 +4682,13 @@ export const cypher = {
     } as Statement<{ sequence: number }, Array<{ id: string; sequence: number }>>,
     /**
      * What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
-     * anything is read.
+     * anything is read. An alert about an error budget says how the status was: it is no sign of how it is.
      */
     signals: {
       name: 'status/signals',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity },\n  lastAlert: head(COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL\n    RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1\n  })\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) WHERE alert.targetId IS NULL RETURN DISTINCT alert.severity },\n  lastAlert: head(COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL AND alert.targetId IS NULL\n    RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1\n  })\n} AS row",
     } as Statement<{ ids: string[] }, SignalsRecord[]>,
     /**
      * Items whose report was not renewed in time, the longest ago first, with the instant from which it counts no more.

@@ -22,7 +22,8 @@ import type { BreachPrediction as BreachPredictionRecord, LevelCompliance as Lev
 import type { SlaBreachSnapshot as SlaBreachSnapshotRecord, SlaBreachDelta as SlaBreachDeltaRecord } from '../agreement/clock-stream.js';
 import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
-import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
+import type { Standing as Standing } from '../agreement/standings.js';
+import type { BurnRateStanding as BurnRateStanding } from '../agreement/error-budget.js';
 import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { ChangeWindowPage as ChangeWindowPage } from '../change/window-reads.js';
 import type { WrittenChangeWindow as WrittenChangeWindow } from '../change/change-windows.js';
@@ -45,8 +46,7 @@ import type { ServiceRequestPage as ServiceRequestPage } from '../request/reads.
 import type { StepPart as StepPart, TaskPage as TaskPage } from '../task/reads.js';
 import type { RequestSnapshot as RequestSnapshotRecord, RequestDelta as RequestDeltaRecord, RequestChange as RequestChangeRecord } from '../request/stream.js';
 import type { ApprovalRule as ApprovalRuleRecord } from '../approval/approval.js';
-import type { ApprovalStanding as ApprovalStanding, MemberStanding as MemberStanding } from '../approval/standing.js';
-import type { StoredVote as StoredVote } from '../approval/stored.js';
+import type { ApprovalStanding as ApprovalStanding, MemberStanding as MemberStanding, VoteStanding as VoteStanding } from '../approval/standing.js';
 import type { WrittenDelegation as WrittenDelegation } from '../approval/delegations.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
@@ -76,6 +76,7 @@ import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
 import type { ProblemPage as ProblemPage } from '../problem/reads.js';
 import type { ProblemCandidate as ProblemCandidateView } from '../problem/candidates.js';
+import type { RisingTrend as RisingTrend } from '../problem/trend.js';
 import type { ProblemSnapshot as ProblemSnapshotRecord, ProblemDelta as ProblemDeltaRecord, ProblemChange as ProblemChangeRecord } from '../problem/stream.js';
 import type { ChangePage as ChangePage, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
 import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
@@ -293,7 +294,8 @@ export type AgreementWritten = {
 
 /**
  * A problem that a monitor or a check of this product told of. It counts for its item's own status while it fires. It is known
- * by its source and the source's fingerprint: a repeat is the same alert.
+ * by its source and the source's fingerprint: a repeat is the same alert. One of an error budget that is spent too fast tells how the
+ * status was, and so does not count for it.
  */
 export type Alert = Node & {
   __typename?: 'Alert';
@@ -337,7 +339,7 @@ export type Alert = Node & {
   roots: Array<Alert>;
   /** How bad its source says it is. */
   severity: Severity;
-  /** Who told of it; `check` for a check of this product. */
+  /** Who told of it; `check` for a check of this product, `error-budget` for a budget that a service spends too fast. */
   source: Scalars['String']['output'];
   /** When its latest episode began, by the source's clock. */
   startsAt: Scalars['DateTime']['output'];
@@ -351,6 +353,8 @@ export type Alert = Node & {
   symptomCount: Scalars['Int']['output'];
   /** Of a root: the firing alerts that follow from it, at most 1,000. */
   symptoms: Array<Alert>;
+  /** The availability target whose error budget it is about. */
+  targetId?: Maybe<Scalars['ID']['output']>;
   /** Grows with each change that is told of. */
   version: Scalars['Int']['output'];
 };
@@ -1205,6 +1209,8 @@ export type ApprovalVote = {
   comment?: Maybe<Scalars['String']['output']>;
   /** In whose place; null for their own. */
   inPlaceOf?: Maybe<ConfigurationItem>;
+  /** Whether it came after the decision or the deadline: it is kept, and not counted. */
+  late: Scalars['Boolean']['output'];
   /** The administrator who wrote it down for them; null when they cast it themselves. */
   writtenBy?: Maybe<Scalars['String']['output']>;
 };
@@ -1968,8 +1974,8 @@ export type AssetWritten = {
 };
 
 /**
- * A file on a record. Sent by `POST /attachments?record=INC-1042&name=trace.log` with the content as the body, read by `GET` of its
- * `url`, both with the credentials of the API (docs/attachments.md).
+ * A file on an incident, a problem, a change or a service request. Sent by `POST /attachments?record=INC-1042&name=trace.log` with
+ * the content as the body, read by `GET` of its `url`, both with the credentials of the API (docs/attachments.md).
  */
 export type Attachment = {
   __typename?: 'Attachment';
@@ -3210,6 +3216,8 @@ export type Change = LifecycleRecord & Node & {
   approvedByPolicy?: Maybe<Scalars['String']['output']>;
   /** When it was assessed last. */
   assessedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
   /** When it was backed out. */
   backedOutAt?: Maybe<Scalars['DateTime']['output']>;
   /** How everything is brought back to what it was, should it fail. */
@@ -3317,6 +3325,15 @@ export type Change = LifecycleRecord & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type ChangeAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -8755,6 +8772,31 @@ export type IncidentTimelineKind =
   /** What was told of it as a major incident. */
   | 'UPDATE';
 
+/**
+ * How incidents rise from week to week, and why that is no chance: the Mann-Kendall test (Mann, 1945; Kendall, 1975), which asks nothing of
+ * how counts are distributed and is not misled by one bad week. All incidents count but cancelled ones, those of a problem too.
+ */
+export type IncidentTrend = {
+  __typename?: 'IncidentTrend';
+  /** How likely a rise as clear as this is by chance, one-sided, ties reckoned with. */
+  pValue: Scalars['Float']['output'];
+  /** S: pairs of weeks of which the later has more incidents, less those of which it has fewer; 66 at most. */
+  score: Scalars['Int']['output'];
+  /** How many incidents more there are each week: the median over all pairs of weeks (Sen's slope). */
+  slope: Scalars['Float']['output'];
+  /** Twelve weeks, the oldest first; the last ends at the beginning of today, in UTC. */
+  weeks: Array<IncidentWeek>;
+};
+
+/** A week of a trend. */
+export type IncidentWeek = {
+  __typename?: 'IncidentWeek';
+  /** How many incidents were logged in it. */
+  count: Scalars['Int']['output'];
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+};
+
 /** An incident that a mutation wrote. */
 export type IncidentWritten = {
   __typename?: 'IncidentWritten';
@@ -12116,6 +12158,8 @@ export type Problem = LifecycleRecord & Node & {
   __typename?: 'Problem';
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
   /** What kind of trouble it is, in the words that incidents are categorised by. */
   category?: Maybe<Scalars['String']['output']>;
   /** Why it happens. */
@@ -12195,6 +12239,15 @@ export type Problem = LifecycleRecord & Node & {
  * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
  * docs/lifecycles.md.
  */
+export type ProblemAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
+ * docs/lifecycles.md.
+ */
 export type ProblemEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -12211,8 +12264,12 @@ export type ProblemCandidate = {
   incidentCount: Scalars['Int']['output'];
   /** The item or service that its incidents have in common. */
   item?: Maybe<ConfigurationItem>;
+  /** The class of the items that its incidents name; null where they have something else in common. */
+  itemClass?: Maybe<ConfigurationItemClass>;
   /** When the last was logged. */
   lastAt: Scalars['DateTime']['output'];
+  /** With RISING: how its incidents rise. */
+  trend?: Maybe<IncidentTrend>;
   /** The pattern. */
   trigger: ProblemTrigger;
 };
@@ -12406,6 +12463,8 @@ export type ProblemStreamFilter = {
 export type ProblemTrigger =
   /** At least three incidents of one category about one item or service in 30 days. */
   | 'REPEATED'
+  /** Incidents of a service, of a category or of items of a class that clearly rise over 12 weeks (Mann-Kendall test, p below 0.01). */
+  | 'RISING'
   /** An incident of priority P1 that is over and whose cause nobody confirmed. */
   | 'UNEXPLAINED_P1';
 
@@ -12502,9 +12561,9 @@ export type Query = {
   apiTokens: Array<ApiToken>;
   /** Who votes in whose place now or later: what a person delegated, and what was delegated to them, the latest first. */
   approvalDelegations: Array<ApprovalDelegation>;
-  /** Null when there is none. */
+  /** By its id or its number, such as AST-1042. Null when there is none. */
   asset?: Maybe<Asset>;
-  /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
+  /** By its id or its number, such as AUD-1042. Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
   assetAudit?: Maybe<AssetAudit>;
   /** The asset that carries a tag. Null when there is none. */
   assetByTag?: Maybe<Asset>;
@@ -12523,11 +12582,11 @@ export type Query = {
   calendar?: Maybe<Calendar>;
   /** By name. */
   calendars: CalendarConnection;
-  /** Null when there is none. */
+  /** By its id or its number, such as CAT-1042. Null when there is none. */
   catalogueItem?: Maybe<CatalogueItem>;
   /** The request catalogue, newest first. */
   catalogueItems: CatalogueItemConnection;
-  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they asked for. */
+  /** By its id or its number, such as CHG-1042. Null when there is none. Who is a REQUESTER and nothing else sees those that they asked for. */
   change?: Maybe<Change>;
   /**
    * What lies in [from, to), at most 366 days, or in part of it, in the order in which it begins: changes, freezes and maintenance windows. At
@@ -12540,7 +12599,7 @@ export type Query = {
   changePractice: ChangePractice;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
-  /** Null when there is none. */
+  /** By its id or its number, such as CHT-1042. Null when there is none. */
   changeTemplate?: Maybe<ChangeTemplate>;
   /** Newest first. */
   changeTemplates: ChangeTemplateConnection;
@@ -12588,7 +12647,7 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
-  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
+  /** By its id or its number, such as INC-1042. Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
   incident?: Maybe<Incident>;
   /** The incident that was imported under a key. Null when there is none. */
   incidentByKey?: Maybe<Incident>;
@@ -12617,9 +12676,9 @@ export type Query = {
   onCall: Array<OnCallShift>;
   /** The account of a person; null when there is no such person. */
   person?: Maybe<Account>;
-  /** Null when there is none. */
+  /** By its id or its number, such as PRB-1042. Null when there is none. */
   problem?: Maybe<Problem>;
-  /** Patterns in the incidents of the last 30 days that no problem is about; at most 100 of each kind. */
+  /** Patterns in the incidents of the last 30 days, and trends of the last 12 weeks, that no problem is about; at most 100 of each kind. */
   problemCandidates: Array<ProblemCandidate>;
   /** Newest first. */
   problems: ProblemConnection;
@@ -12643,7 +12702,7 @@ export type Query = {
   rootCauseCandidates: RootCauseRanking;
   /** The labelled set: outages whose cause somebody confirmed, by the incident's id. Who sees a part of the graph is shown none. */
   rootCauseCases: RootCauseCaseConnection;
-  /** Null when there is none. */
+  /** By its id or its number, such as SVC-1042. Null when there is none. */
   service?: Maybe<Service>;
   /**
    * How records kept to what was agreed, by level and priority. BAD_USER_INPUT unless an agreement or a service is named and the period is
@@ -12656,11 +12715,11 @@ export type Query = {
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
   serviceMapping?: Maybe<ServiceMapping>;
-  /** Null when there is none. */
+  /** By its id or its number, such as OFR-1042. Null when there is none. */
   serviceOffering?: Maybe<ServiceOffering>;
   /** Newest first. */
   serviceOfferings: ServiceOfferingConnection;
-  /** Null when there is none that you see: your own, those put to you, and with a role beyond REQUESTER those for services in your scope. */
+  /** By its id or its number, such as REQ-1042. Null when there is none that you see: your own, those put to you, and with a role beyond REQUESTER those for services in your scope. */
   serviceRequest?: Maybe<ServiceRequest>;
   /** Those that you see, newest first. */
   serviceRequests: ServiceRequestConnection;
@@ -12677,7 +12736,7 @@ export type Query = {
   statusHistory: StatusIntervalConnection;
   /** What impact an incident about a service or items would have, by the same impact analysis as `impact`. NOT_FOUND for an unknown one. */
   suggestIncidentImpact: IncidentImpactSuggestion;
-  /** Null when there is none. */
+  /** By its id or its number, such as TSK-1042, or by its request's or change's number and its step, such as REQ-1042/set-up. Null when there is none. */
   task?: Maybe<Task>;
   /** Newest first. */
   tasks: TaskConnection;
@@ -13547,6 +13606,8 @@ export type RedeliverWebhookDeadLettersInput = {
 /** An expected no: nothing was changed. Every reason is listed at once. */
 export type Refusal = {
   __typename?: 'Refusal';
+  /** Of a record that moves through a lifecycle: what its state, as it is now, allows you instead. Null otherwise. */
+  allowedTransitions?: Maybe<Array<AllowedTransition>>;
   /** A stable code: NOT_FOUND, INVALID, CONFLICT, DUPLICATE, RETIRED, SECRET, IDEMPOTENCY_KEY_REUSED, … */
   code: Scalars['String']['output'];
   /** With CONFLICT: the version the record has now. */
@@ -14796,7 +14857,7 @@ export type ServiceLevelInput = {
   pauseReasons?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each among startStates: outside them the clock would be cancelled. None for a RESPONSE. */
   pauseStates?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The type's name, such as Incident. */
+  /** The type's name: Incident. Clocks run on those alone. */
   recordType: Scalars['String']['input'];
   /** The clock begins anew with these. */
   resetEvents?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -15214,6 +15275,8 @@ export type ServiceRequest = LifecycleRecord & Node & {
   answers?: Maybe<Scalars['JSON']['output']>;
   /** How the decision stands; null before it was put to anybody, and where nobody has to decide. */
   approval?: Maybe<Approval>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
   /** When it was closed, rejected or cancelled. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
@@ -15264,6 +15327,15 @@ export type ServiceRequest = LifecycleRecord & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Somebody's request for something of the catalogue: from what was asked to what was got. It keeps the form's version, the rule
+ * of its approval and the steps of its fulfilment as they were when it was submitted.
+ */
+export type ServiceRequestAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -18197,7 +18269,7 @@ export type ResolversTypes = {
   ApprovalRule: ResolverTypeWrapper<ApprovalRuleRecord>;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalTimeout: ApprovalTimeout;
-  ApprovalVote: ResolverTypeWrapper<StoredVote>;
+  ApprovalVote: ResolverTypeWrapper<VoteStanding>;
   Approver: ResolverTypeWrapper<Omit<Approver, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ApproverInput: ApproverInput;
   Asset: ResolverTypeWrapper<AssetRecord>;
@@ -18560,6 +18632,8 @@ export type ResolversTypes = {
   IncidentStreamFilter: IncidentStreamFilter;
   IncidentTimelineEntry: ResolverTypeWrapper<IncidentTimelineEntry>;
   IncidentTimelineKind: IncidentTimelineKind;
+  IncidentTrend: ResolverTypeWrapper<RisingTrend>;
+  IncidentWeek: ResolverTypeWrapper<IncidentWeek>;
   IncidentWritten: ResolverTypeWrapper<WrittenRecord>;
   IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
   IngestOutcomeKind: IngestOutcomeKind;
@@ -18956,7 +19030,7 @@ export type ResolversParentTypes = {
   ApprovalRequestUpdate: ApprovalRequestUpdateRecord;
   ApprovalRule: ApprovalRuleRecord;
   ApprovalRuleInput: ApprovalRuleInput;
-  ApprovalVote: StoredVote;
+  ApprovalVote: VoteStanding;
   Approver: Omit<Approver, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ApproverInput: ApproverInput;
   Asset: AssetRecord;
@@ -19253,6 +19327,8 @@ export type ResolversParentTypes = {
   IncidentSnapshot: IncidentSnapshotRecord;
   IncidentStreamFilter: IncidentStreamFilter;
   IncidentTimelineEntry: IncidentTimelineEntry;
+  IncidentTrend: RisingTrend;
+  IncidentWeek: IncidentWeek;
   IncidentWritten: WrittenRecord;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
@@ -19690,6 +19766,7 @@ export type AlertResolvers<ContextType = Context, ParentType extends ResolversPa
   suppressedBy?: Resolver<Array<ResolversTypes['AlertSuppression']>, ParentType, ContextType>;
   symptomCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   symptoms?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -19960,6 +20037,7 @@ export type ApprovalVoteResolvers<ContextType = Context, ParentType extends Reso
   choice?: Resolver<ResolversTypes['ApprovalChoice'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inPlaceOf?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   writtenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -20600,6 +20678,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
   approvedByPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assessedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ChangeAttachmentsArgs, 'removed'>>;
   backedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   backoutPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -21999,6 +22078,18 @@ export type IncidentTimelineEntryResolvers<ContextType = Context, ParentType ext
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IncidentTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTrend'] = ResolversParentTypes['IncidentTrend']> = {
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slope?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['IncidentWeek']>, ParentType, ContextType>;
+};
+
+export type IncidentWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWeek'] = ResolversParentTypes['IncidentWeek']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type IncidentWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWritten'] = ResolversParentTypes['IncidentWritten']> = {
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
@@ -22680,6 +22771,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ProblemAttachmentsArgs, 'removed'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   causeCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -22724,7 +22816,9 @@ export type ProblemCandidateResolvers<ContextType = Context, ParentType extends 
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   incidentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemClass?: Resolver<Maybe<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trend?: Resolver<Maybe<ResolversTypes['IncidentTrend']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['ProblemTrigger'], ParentType, ContextType>;
 };
 
@@ -22965,6 +23059,7 @@ export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  allowedTransitions?: Resolver<Maybe<Array<ResolversTypes['AllowedTransition']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failures?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
@@ -23512,6 +23607,7 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
   answers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ServiceRequestAttachmentsArgs, 'removed'>>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -24441,6 +24537,8 @@ export type Resolvers<ContextType = Context> = {
   IncidentReview?: IncidentReviewResolvers<ContextType>;
   IncidentSnapshot?: IncidentSnapshotResolvers<ContextType>;
   IncidentTimelineEntry?: IncidentTimelineEntryResolvers<ContextType>;
+  IncidentTrend?: IncidentTrendResolvers<ContextType>;
+  IncidentWeek?: IncidentWeekResolvers<ContextType>;
   IncidentWritten?: IncidentWrittenResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;

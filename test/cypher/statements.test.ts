@@ -242,7 +242,17 @@ const properties = [
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
-  ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
+  ...[
+    'targetId',
+    'aboutBudget',
+    'pattern',
+    'incidentSince',
+    'autoResolve',
+    'majorState',
+    'loggedAt',
+    'resolvedAt',
+    'summary',
+  ],
   ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
   ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['causeConfirmedAt', 'knownSince', 'title', 'actualEnd'],
@@ -330,7 +340,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
     why: 'within a write; readers are told those that Accounts finds in their scope',
   },
   {
-    statements: /^alert\/(byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/,
+    statements: /^alert\/(budgets|byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/,
     why: 'rules and followers',
   },
   {
