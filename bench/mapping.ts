@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { cypher } from '../src/generated/cypher.js';
 import { Graph } from '../src/graph/graph.js';
 import { createLog } from '../src/log.js';
@@ -25,7 +26,7 @@ interface Measured {
 
 /**
  * Services with mappings in a large graph. One relationship is made or ended, and from its commit on it is measured until the members
- * of all services are right; beside making the members of one service, and of all of them, from scratch.
+ * of all services are right, as the product follows its feed; beside making the members of one service, and of all of them, from scratch.
  */
 export async function mappingBench(size = Number(process.env['BENCH_ITEMS'] ?? 100_000)): Promise<void> {
   await withDatabase(async (database) => {
@@ -35,10 +36,12 @@ export async function mappingBench(size = Number(process.env['BENCH_ITEMS'] ?? 1
     const settings = { sourcePrecedence: [], retireLimit: 1, historyDays: 1 };
     const services = createServices(graph, loadSchema().model, settings, createLog('error'));
     try {
+      await services.feed.start();
       const names = Array.from({ length: mapped }, (_, index) => ids.get(`BusinessService/${index}`)!);
       const anew: number[] = [];
       for (const service of names) anew.push(await timed(() => defined(services, service)));
       await services.membershipFollower.catchUp();
+      services.membershipFollower.start();
       const counts = await graph.run(cypher.mapping.memberCounts, { ids: names });
       const members = counts.reduce((sum, { count }) => sum + count, 0);
       const of = (className: string): string[] =>
@@ -77,6 +80,7 @@ export async function mappingBench(size = Number(process.env['BENCH_ITEMS'] ?? 1
         ]),
       );
     } finally {
+      await services.membershipFollower.stop();
       await services.feed.stop();
       await graph.close();
     }
@@ -96,9 +100,12 @@ async function measure(services: Services, name: string, from: string[], to: str
   for (let round = 0; round < warmRounds + rounds; round++) {
     const ends = { from: any(from), type: 'RUNS_ON', to: any(to) };
     for (const edit of ['relate', 'unrelate'] as const) {
-      const took = await timed(() => writes[edit](ends, actor));
+      await feed.settled();
       const sealed = (await feed.head()) + 1;
-      const update = await timed(() => membershipFollower.catchUp());
+      const took = await timed(() => writes[edit](ends, actor));
+      const update = await timed(async () => {
+        while (membershipFollower.followed < sealed) await pause(1);
+      });
       if (round < warmRounds) continue;
       measured.edits.push(took);
       measured.updates.push(update);

@@ -33,7 +33,7 @@ export interface BenchProduct {
  * browser's developer tools.
  */
 export async function startBenchProduct(
-  { uri, user, password, database }: BenchDatabase,
+  { uri, user, password, database }: Pick<BenchDatabase, 'uri' | 'user' | 'password' | 'database'>,
   settings: Readonly<Record<string, string>> = {},
   /** What to run, beside this file; the whole product unless given. */
   program = 'server.ts',

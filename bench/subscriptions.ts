@@ -15,10 +15,10 @@ const events = 40;
 const eventEvery = 260;
 
 const selection = `item { id name } observed effective previousEffective version at causedBy margin`;
-const productDocument = `subscription { ciStatus(snapshot: false) { __typename
+export const productDocument = `subscription { ciStatus(snapshot: false) { __typename
   ... on StatusDelta { cursor items { ${selection} } } } }`;
 const bareDocument = `subscription { ciStatus { cursor items { ${selection} } } }`;
-const report = `mutation ($input: [StatusReportInput!]!) { reportStatus(input: $input) { accepted } }`;
+export const reportDocument = `mutation ($input: [StatusReportInput!]!) { reportStatus(input: $input) { accepted } }`;
 
 /** One side of the comparison: a server that can be told to have something happen. */
 interface Side {
@@ -54,7 +54,7 @@ export async function subscriptionsBench(): Promise<void> {
         url: server.url,
         document: productDocument,
         happen: async (round) => {
-          await server.graphql(report, { input: [{ id, severity: round % 2 === 0 ? 'CRITICAL' : 'OK' }] });
+          await server.graphql(reportDocument, { input: [{ id, severity: round % 2 === 0 ? 'CRITICAL' : 'OK' }] });
         },
         residentBytes: () => server.residentBytes(),
         stop: () => server.stop(),
@@ -125,14 +125,14 @@ async function deliver(side: Side, count: number): Promise<Delivered> {
   return { p50: median(latencies), p99: percentile(latencies, 0.99), bytes };
 }
 
-interface Crowd {
+export interface Crowd {
   /** Milliseconds from the acknowledgement to each subscriber's hearing of it. */
   heard(happen: () => Promise<void>): Promise<number[]>;
   leave(): Promise<void>;
 }
 
 /** Subscribers in a process of their own, so that their work is not the server's. */
-async function gather(side: Side, count: number): Promise<Crowd> {
+export async function gather(side: Pick<Side, 'url' | 'document'>, count: number): Promise<Crowd> {
   const child = fork(fileURLToPath(new URL('crowd.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
   child.send({ url: side.url, document: side.document, count });
   await next(child, 'ready');

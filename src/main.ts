@@ -9,7 +9,7 @@ import { createLog } from './log.js';
 import { ModelError } from './model/model.js';
 import { startProduct, type Product } from './product.js';
 
-/** How long an ordered stop may take, in milliseconds, before the process ends all the same. */
+/** How long an ordered stop may take beside DRAIN_GRACE_MS, in milliseconds, before the process ends all the same. */
 const stopLimit = 9_500;
 
 /** Faults that a person mends outside the code: their message says it all, and a stack would hide it. */
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     log.info(`${why}: stopping`);
     process.exitCode = code;
     interrupted.abort(new Error(why));
-    setTimeout(() => process.exit(code), stopLimit).unref();
+    setTimeout(() => process.exit(code), config.drainGraceMs + stopLimit).unref();
     if (product) void product.stop().then(() => log.info('Stopped'));
   };
   // `on`, not `once`: a second signal must not end the process in the middle of an ordered stop.

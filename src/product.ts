@@ -19,9 +19,6 @@ import { settingsOf } from './thread/messages.js';
 import { StatusThread } from './thread/status-thread.js';
 import { WakeUp } from './wakeup.js';
 
-/** See {@link startServer}: what a load balancer's busy connections need to be told, in milliseconds. */
-const farewell = 1_000;
-
 export interface Product {
   readonly server: RunningServer;
   readonly services: Services;
@@ -114,6 +111,8 @@ export async function startProduct({
       services.checkRunner.start();
       closers.push(() => services.checkRunner.stop());
     }
+    services.webhookDeliverer.start();
+    closers.push(() => services.webhookDeliverer.stop());
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
     signal?.throwIfAborted();
     const server = await startServer({
@@ -132,7 +131,7 @@ export async function startProduct({
       mayIntrospect: introspectionFor(config),
       signIn: config.signIn,
       deadline: config.requestDeadlineMs,
-      farewell,
+      drainGrace: config.drainGraceMs,
       // Migrations are in: the start waited for them.
       ready: () => graph.answers(),
     });

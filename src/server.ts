@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express from 'express';
@@ -25,6 +24,7 @@ import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
 import { Admission, type AdmissionLimits } from './transport/admission.js';
 import { defaultBodyLimits, jsonBody, readBody, type BodyLimits } from './transport/body.js';
+import { Connections } from './transport/connections.js';
 import { admitting, answerError, apolloServer, preparedOf, traced } from './transport/http.js';
 import type { DocumentLimits } from './transport/limits.js';
 import { originCheck } from './transport/origin.js';
@@ -61,10 +61,10 @@ export interface ServerOptions {
   /** How long a subscriber may take nothing while something is being sent to it, in milliseconds; 10,000 unless given. */
   slowAfter?: number | undefined;
   /**
-   * How long it goes on answering when it is to stop, in milliseconds, while clients hold connections open: each answer says
-   * that its connection ends, so that none is closed under a request that is on its way. 0 unless given.
+   * How long it still takes connections when it is to stop, in milliseconds, while it says that it is not ready; then those that
+   * are open are waited for. Unless given, it stops at once, and whoever sends just then gets no answer.
    */
-  farewell?: number | undefined;
+  drainGrace?: number | undefined;
 }
 
 export interface RunningServer {
@@ -77,8 +77,6 @@ export interface RunningServer {
 /** Milliseconds for a request to arrive, with its body, and for its headers alone. */
 const requestTimeout = 30_000;
 const headersTimeout = 10_000;
-/** How often it is looked whether all connections are gone, in milliseconds. */
-const shortPause = 20;
 
 /** For all that is answered. A page loosens the policy for itself, and HSTS is for the proxy that ends TLS to send. */
 const headers = helmet({
@@ -97,7 +95,7 @@ const headers = helmet({
 
 /** HTTP, WebSocket, server-sent events and the pages on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { schema, services, log, host, port, ready, slowAfter, farewell = 0, bodyLimits = defaultBodyLimits } = options;
+  const { schema, services, log, host, port, ready, slowAfter, drainGrace, bodyLimits = defaultBodyLimits } = options;
   const { metrics, tracing } = services;
   const { signIn } = options;
   const authenticate: Authenticate = signIn
@@ -140,7 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     before: [reading, ...spans],
   });
   const open: { sockets?: Sockets } = {};
-  let draining = false;
+  const connections = new Connections(http);
   const apollo = apolloServer({
     http,
     pipeline,
@@ -154,16 +152,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
 
-  const connections = openConnections(http);
   app.use(headers);
-  app.use((_, response, next) => {
-    if (draining) response.set('connection', 'close');
-    next();
-  });
+  app.use(connections.announce);
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_, response) => {
-    const isReady = !draining && (await ready());
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : draining ? 'draining' : 'not ready' });
+    const { isLeaving } = connections;
+    const isReady = !isLeaving && (await ready());
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : isLeaving ? 'draining' : 'not ready' });
   });
   app.get('/metrics', ...(signIn ? [onlyFor(authenticate, maySeeMetrics)] : []), async (_, response) => {
     response.type(metrics.registry.contentType).send(await metrics.text());
@@ -205,23 +200,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     stop: async () => {
-      draining = true;
-      const giveUp = performance.now() + farewell;
-      while (connections.size > 0 && performance.now() < giveUp) await pause(shortPause);
+      if (drainGrace !== undefined)
+        await connections.leave(drainGrace, () => {
+          // When they come back, it is to another process. Who does not go is waited for below.
+          streams.stop();
+          open.sockets?.leave();
+        });
       await apollo.stop();
     },
   };
-}
-
-/** Those on which another request may come. */
-function openConnections(server: Server): ReadonlySet<unknown> {
-  const open = new Set<unknown>();
-  server.on('connection', (socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-  });
-  server.on('upgrade', (_, socket) => open.delete(socket));
-  return open;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

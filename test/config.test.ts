@@ -38,6 +38,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     sourcePrecedence: [],
     historyDays: 400,
     requestDeadlineMs: 30_000,
+    drainGraceMs: 0,
     publicUrl: 'http://127.0.0.1:4000',
     redisUrl: undefined,
     documentLimits: { tokens: 2_000, depth: 12, aliases: 30, rootFields: 10, directives: 50, fields: 2_000 },
@@ -51,6 +52,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     metricsItems: false,
     otlpEndpoint: undefined,
     checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
+    webhooks: { hosts: [], allow: [], keyFile: resolve('.data/webhook.key'), timeout: 5_000, attempts: 20 },
   });
 });
 
@@ -79,6 +81,7 @@ test('every value is read as what it means', () => {
     SOURCE_PRECEDENCE: 'discovery, netbox ,,spreadsheet',
     HISTORY_DAYS: '31',
     REQUEST_DEADLINE_MS: '1500',
+    DRAIN_GRACE_MS: '2500',
     REDIS_URL: 'rediss://cache.example:6380',
     QUERY_TOKENS: '5000',
     QUERY_DEPTH: '20',
@@ -105,6 +108,11 @@ test('every value is read as what it means', () => {
     CHECK_CONCURRENCY: '20',
     CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
     CHECK_PLUGINS: 'package.json',
+    WEBHOOK_HOSTS: 'Hooks.example.com:443, hooks.example.org:8443,',
+    WEBHOOK_ALLOW: '10.1.0.0/16',
+    WEBHOOK_KEY_FILE: '/run/secrets/webhook',
+    WEBHOOK_TIMEOUT_MS: '2500',
+    WEBHOOK_ATTEMPTS: '5',
   });
   expect(config).toEqual({
     host: '::1',
@@ -126,6 +134,7 @@ test('every value is read as what it means', () => {
     sourcePrecedence: ['discovery', 'netbox', 'spreadsheet'],
     historyDays: 31,
     requestDeadlineMs: 1500,
+    drainGraceMs: 2500,
     publicUrl: 'https://itsm.example/base',
     redisUrl: 'rediss://cache.example:6380',
     documentLimits: { tokens: 5_000, depth: 20, aliases: 40, rootFields: 5, directives: 10, fields: 500 },
@@ -143,6 +152,13 @@ test('every value is read as what it means', () => {
       concurrency: 20,
       allow: ['10.0.0.0/8', 'fd00::/8'],
       plugins: resolve('package.json'),
+    },
+    webhooks: {
+      hosts: ['hooks.example.com', 'hooks.example.org:8443'],
+      allow: ['10.1.0.0/16'],
+      keyFile: '/run/secrets/webhook',
+      timeout: 2_500,
+      attempts: 5,
     },
   });
 });
@@ -162,10 +178,15 @@ test('everything that is wrong is said at once', () => {
     SOURCE_PRECEDENCE: 'netbox,netbox',
     HISTORY_DAYS: '0',
     REQUEST_DEADLINE_MS: '1',
+    DRAIN_GRACE_MS: '-1',
     CHECKS: 'sometimes',
     CHECK_CONCURRENCY: '0',
     CHECK_ALLOW: '10.0.0.1',
     CHECK_PLUGINS: '/nowhere/plugins.yaml',
+    WEBHOOK_HOSTS: 'https://hooks.example.com',
+    WEBHOOK_ALLOW: 'everything',
+    WEBHOOK_TIMEOUT_MS: '1',
+    WEBHOOK_ATTEMPTS: '0',
     HOST: '0.0.0.0',
   });
   for (const name of [
@@ -183,10 +204,15 @@ test('everything that is wrong is said at once', () => {
     'SOURCE_PRECEDENCE',
     'HISTORY_DAYS',
     'REQUEST_DEADLINE_MS',
+    'DRAIN_GRACE_MS',
     'CHECKS',
     'CHECK_CONCURRENCY',
     'CHECK_ALLOW',
     'CHECK_PLUGINS',
+    'WEBHOOK_HOSTS',
+    'WEBHOOK_ALLOW',
+    'WEBHOOK_TIMEOUT_MS',
+    'WEBHOOK_ATTEMPTS',
     'HOST',
   ])
     expect(

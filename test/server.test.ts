@@ -226,23 +226,44 @@ describe('stopping', () => {
     dead.destroy();
   });
 
-  test('says on connections that clients keep open that they end, before it closes any', async () => {
-    const other = await start({ farewell: 5_000 });
+  /** Asks on a connection of an agent. Rejects where there is none to be had. */
+  const askOn = (url: string, path: string, agent: Agent | false) =>
+    new Promise<{ status: number; connection: string | undefined; keepAlive: unknown }>((resolve, reject) => {
+      get(`${url}${path}`, { agent }, (response) => {
+        const { connection, 'keep-alive': keepAlive } = response.headers;
+        response.resume().once('end', () => resolve({ status: response.statusCode!, connection, keepAlive }));
+      }).once('error', reject);
+    });
+
+  test('while its grace lasts it takes connections and says that it leaves; then it refuses them, and waits for those that are open', async () => {
+    const other = await start({ drainGrace: 400 });
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const connection = (): Promise<string | undefined> =>
-      new Promise((resolve, reject) => {
-        get(`${other.url}/health/live`, { agent }, (response) => {
-          response.resume().once('end', () => resolve(response.headers.connection));
-        }).once('error', reject);
-      });
-    expect(await connection()).toBe('keep-alive');
+    // Clients that heed it never send on a connection that is being closed: it is closed a minute later.
+    expect(await askOn(other.url, '/health/live', agent)).toMatchObject({
+      connection: 'keep-alive',
+      keepAlive: 'timeout=3',
+    });
+    let stopped = false;
+    const stopping = other.stop().then(() => (stopped = true));
+    expect(await askOn(other.url, '/health/ready', false)).toMatchObject({ status: 503, connection: 'close' });
+    await expect
+      .poll(() => askOn(other.url, '/health/live', false).catch((error: unknown) => error), { timeout: 10_000 })
+      .toMatchObject({ code: 'ECONNREFUSED' });
+    // Its client was told that it may still use it.
+    expect(stopped).toBe(false);
+    expect(await askOn(other.url, '/health/live', agent)).toMatchObject({ status: 200, connection: 'close' });
     const begun = performance.now();
-    const stopping = other.stop();
-    expect(await connection()).toBe('close');
     await stopping;
     // Nothing was open any more: it does not wait to the end.
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(performance.now() - begun).toBeLessThan(1_500);
     agent.destroy();
+  });
+
+  test('where nobody is connected it stops at once', async () => {
+    const other = await start({ drainGrace: 5_000 });
+    const begun = performance.now();
+    await other.stop();
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 
   test('a port that is taken is named with the way out', async () => {

@@ -1,17 +1,25 @@
-// The least distance in a service's walk of what each item depends on over relationships of some types, and from which the walk goes on. No
-// row for an item without such a neighbour.
+// The least distance in services' walks of what each item depends on over relationships of some types, and from which the walk goes on. No
+// row for an item without such a neighbour in a service.
 //
-// @param   asks  { ask: number; service: string; ids: string[]; types: string[]; silent: string[] }[]
-// @returns many { ask: number; id: string; distance: number }
+// @param   asks  { ask: number; services: { id: string; silent: string[] }[]; ids: string[]; types: string[] }[]
+// @returns many { ask: number; service: string; id: string; distance: number }
 UNWIND $asks AS ask
-MATCH (service:ConfigurationItem {id: ask.service})
-WITH ask, service
+CALL (ask) {
+  UNWIND ask.services AS of
+  MATCH (service:ConfigurationItem {id: of.id})
+  RETURN collect({ node: service, id: of.id, silent: of.silent }) AS services
+}
 UNWIND ask.ids AS id
-MATCH (item:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(near:ConfigurationItem)
-USING INDEX item:ConfigurationItem(id)
-WHERE type(related) IN ask.types AND NOT near.id IN ask.silent
-WITH DISTINCT ask.ask AS place, service, id, near
+CALL (ask, id) {
+  MATCH (item:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(near:ConfigurationItem)
+  USING INDEX item:ConfigurationItem(id)
+  WHERE type(related) IN ask.types
+  RETURN DISTINCT near
+}
+UNWIND services AS of
+WITH ask.ask AS place, id, near, of.node AS service, of.id AS name, of.silent AS silent
+WHERE NOT near.id IN silent
 MATCH (near)<-[held:HAS_MEMBER|PASSES]-(service)
 WHERE held.walks
-WITH place, id, min(held.distance) AS distance
-RETURN { ask: place, id: id, distance: distance } AS row
+WITH place, name, id, min(held.distance) AS distance
+RETURN { ask: place, service: name, id: id, distance: distance } AS row

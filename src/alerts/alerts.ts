@@ -94,9 +94,10 @@ export class Alerts {
       byKey.set(notification.dedupKey, alertId);
       outcomes.set(notification, { alertId, outcome: decision.kind });
     }
+    // One that has ended, too: where its end overtook its beginning, nothing of it fires any more.
     const unbound = [...byKey.values()]
       .map((id) => keeper.current(id))
-      .filter(({ binding, status }) => status === 'FIRING' && (binding === 'UNBOUND' || binding === 'AMBIGUOUS'));
+      .filter(({ binding }) => binding === 'UNBOUND' || binding === 'AMBIGUOUS');
     for (const [id, bound] of await bind(transaction, unbound)) rebind(keeper, id, bound);
     return incoming.map((notification) => outcomes.get(notification)!);
   }

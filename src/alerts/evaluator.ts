@@ -10,14 +10,14 @@ import { isAcknowledged } from '../monitoring/acknowledgement.js';
 import { expireAlert } from '../monitoring/alert-intake.js';
 import { isHeld, roleOf, suppressionsOf } from '../monitoring/symptoms.js';
 import { isSilencedBy, type CompiledSilence } from '../monitoring/silences.js';
-import type { FiringAlertRecord } from '../records.js';
+import type { AlertRecord, FiringAlertRecord } from '../records.js';
 import type { Signals, StatusWrites } from '../status/writes.js';
 import type { Sweep, Sweeper } from '../sweeper.js';
 import { rebind } from './alerts.js';
 import { bind } from './binder.js';
 import { AlertKeeper } from './keeper.js';
 import { compiledSilence } from './silences.js';
-import { acknowledgementOf, stateOf, storedAcknowledgement } from './stored.js';
+import { acknowledgementOf, isOwn, stateOf, storedAcknowledgement } from './stored.js';
 
 /** How many items one evaluation reads below the items of alerts. */
 const mostItems = 200_000;
@@ -25,6 +25,9 @@ const mostItems = 200_000;
 const restFactor = 2;
 const longestRest = 1_000;
 const shortestRest = 150;
+/** For how long after its beginning an alert that has ended may still find its item, in milliseconds, and how many do at once. */
+const bindsWithin = 24 * 3_600_000;
+const mostEnded = 1_000;
 
 /**
  * Keeps all firing alerts as they should be: bound to their items, grouped under their roots, quiet or not, expired when
@@ -35,6 +38,8 @@ export class AlertEvaluator implements Sweep {
   readonly name = 'alerts';
   private readonly reader: (runner: Runner) => SubgraphReader;
   private dirty = true;
+  /** Whether items may be known by other names and addresses than when alerts that have ended were last looked at. */
+  private hostsChanged = true;
   private due: number | undefined;
   private took = 0;
   private resting: NodeJS.Timeout | undefined;
@@ -79,6 +84,12 @@ export class AlertEvaluator implements Sweep {
     );
   }
 
+  /** Items became known, by names and addresses that alerts may name. */
+  hostsTold(): void {
+    this.hostsChanged = true;
+    this.nudge();
+  }
+
   async run(now: number): Promise<number | undefined> {
     if (!this.dirty && (this.due === undefined || now < this.due)) return (this.due = await this.nextDue(now));
     this.dirty = false;
@@ -96,14 +107,25 @@ export class AlertEvaluator implements Sweep {
 
   /** Evaluates all firing alerts as of an instant in milliseconds. Gives how many were changed. */
   async evaluate(now: number): Promise<number> {
+    const alsoEnded = this.hostsChanged;
+    this.hostsChanged = false;
+    try {
+      return await this.evaluateAll(now, alsoEnded);
+    } catch (error) {
+      this.hostsChanged ||= alsoEnded;
+      throw error;
+    }
+  }
+
+  private async evaluateAll(now: number, alsoEnded: boolean): Promise<number> {
     // First without a lock: most of the time there is nothing to write.
     const idle: Pick<Changes, 'record'> = { record: () => undefined };
     const trial = new AlertKeeper(this.graph, idle, new NoSignals());
-    if ((await this.judge(this.graph, trial, now)).changed === 0) return 0;
+    if ((await this.judge(this.graph, trial, now, alsoEnded)).changed === 0) return 0;
     const order = { operation: 'evaluateAlerts', actor: 'itsm-graph', request: null };
     const changed = await this.writes.write(order, async (transaction, changes, signals) => {
       const keeper = new AlertKeeper(transaction, changes, signals);
-      const { changed: count, groups } = await this.judge(transaction, keeper, now);
+      const { changed: count, groups } = await this.judge(transaction, keeper, now, alsoEnded);
       await keeper.save();
       if (groups.length > 0) await transaction.run(cypher.alert.group, { rows: groups });
       return count;
@@ -111,28 +133,36 @@ export class AlertEvaluator implements Sweep {
     return changed as number;
   }
 
-  private async judge(runner: Runner, keeper: AlertKeeper, now: number) {
+  private async judge(runner: Runner, keeper: AlertKeeper, now: number, alsoEnded: boolean) {
     const firing = await runner.run(cypher.alert.firing, {});
-    if (firing.length === 0) return { changed: 0, groups: [] };
+    const after = new Date(now - bindsWithin).toISOString();
+    const ended = alsoEnded ? await runner.run(cypher.alert.endedUnbound, { after, limit: mostEnded }) : [];
+    if (firing.length + ended.length === 0) return { changed: 0, groups: [] };
     const held = new Map(firing.map((alert) => [alert.id, facts(alert)]));
     for (const { record, interval } of held.values()) keeper.hold(record, interval);
-    await this.bindAnew(runner, keeper, firing);
+    for (const record of ended) keeper.hold(record);
+    await this.bindAnew(runner, keeper, firing, ended);
     const alive = firing.filter(({ id }) => !this.expire(keeper, id, now));
     const groups = await this.groupAnew(runner, keeper, alive, now);
     return { changed: keeper.told.length + groups.length, groups };
   }
 
-  private async bindAnew(runner: Runner, keeper: AlertKeeper, firing: readonly FiringAlertRecord[]): Promise<void> {
+  private async bindAnew(
+    runner: Runner,
+    keeper: AlertKeeper,
+    firing: readonly FiringAlertRecord[],
+    ended: readonly AlertRecord[],
+  ): Promise<void> {
     const lost = firing.filter(
-      ({ binding, retired, checkId }) =>
-        checkId === undefined && (binding === 'UNBOUND' || binding === 'AMBIGUOUS' || retired === true),
+      (alert) =>
+        !isOwn(alert) && (alert.binding === 'UNBOUND' || alert.binding === 'AMBIGUOUS' || alert.retired === true),
     );
-    for (const [id, bound] of await bind(runner, lost)) rebind(keeper, id, bound);
+    for (const [id, bound] of await bind(runner, [...lost, ...ended])) rebind(keeper, id, bound);
   }
 
   private expire(keeper: AlertKeeper, id: string, now: number): boolean {
     const record = keeper.current(id);
-    const expired = record.checkId === undefined ? expireAlert(stateOf(record), now) : undefined;
+    const expired = !isOwn(record) ? expireAlert(stateOf(record), now) : undefined;
     if (expired) keeper.setState(id, expired, true);
     return expired !== undefined;
   }

@@ -80,7 +80,7 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
     const { context, record } = await lookingUp(request, true, async (given) => {
       const found = await recordOf(given, textOf(request, 'record'));
       if (!mayAttach(given.principal, found))
-        throw no(403, 'FORBIDDEN', 'Only who works on it, or reported it, attaches to it.');
+        throw no(403, 'FORBIDDEN', 'Only who works on it, reported it or asked for it attaches to it.');
       return { record: found };
     });
     const { attachments, actor } = context;

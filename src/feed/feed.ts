@@ -30,6 +30,8 @@ export class Feed {
   private lastHead: { sequence: number; hash: string } | undefined;
   private working: Promise<void> | undefined;
   private again = false;
+  /** Something of this process waits to be sealed: it need not be asked for first. */
+  private expected = false;
   /** Somebody waits until everything is sealed, whoever seals it. */
   private asked = false;
   private stopped = false;
@@ -64,7 +66,9 @@ export class Feed {
   /** This process committed something. */
   committed(): void {
     this.onCommitted();
-    if (this.seals) this.nudge();
+    if (!this.seals) return;
+    this.expected = true;
+    this.nudge();
   }
 
   /** Something was committed: seal and deliver it now. */
@@ -139,19 +143,25 @@ export class Feed {
     }
   }
 
-  /** Seals up to a batch of committed ChangeSets. Gives how many it saw. */
+  /** Seals up to a batch of committed ChangeSets. Gives how many it saw. Takes the lock only when there is something to seal. */
   private async seal(): Promise<number> {
-    const first = await this.graph.run(cypher.feed.unsealed, { limit: sealBatch });
-    if (first.length === 0) return 0;
-    await this.graph.write(async (transaction) => {
-      const scan = (): Promise<typeof first> => transaction.run(cypher.feed.unsealed, { limit: sealBatch });
-      // On their way together: the scan begins when the head is held.
-      const [head, scanned] = await Promise.all([transaction.run(cypher.feed.lockHead, {}), scan()]);
+    const { expected } = this;
+    this.expected = false;
+    const before = expected ? undefined : await this.graph.run(cypher.feed.unsealed, { limit: sealBatch });
+    if (before?.length === 0) return 0;
+    return this.graph.write(async (transaction) => {
+      const scan = () => transaction.run(cypher.feed.unsealed, { limit: sealBatch });
+      // On their way together: the scans begin when the head is held.
+      const [head, first, second] = await Promise.all([
+        transaction.run(cypher.feed.lockHead, {}),
+        before ?? scan(),
+        scan(),
+      ]);
       // A scan is no snapshot: it may show a commit and not the one before it. What a second scan finds no older ones of
       // has none, for whatever came before it was committed before that scan began. So causes come before effects.
       let seen = first;
-      let unsealed: typeof seen;
-      for (let again = scanned; ; seen = unsealed, again = await scan()) {
+      let unsealed: typeof first;
+      for (let again = second; ; seen = unsealed, again = await scan()) {
         const last = seen.at(-1)?.recordedAt ?? 0;
         const known = new Set(seen.map(({ id }) => id));
         unsealed = again.filter(({ recordedAt }) => recordedAt <= last);
@@ -164,8 +174,8 @@ export class Feed {
         return { id, sequence, hash, previousHash };
       });
       if (seals.length > 0) transaction.send(cypher.feed.seal, { seals, sequence, hash });
+      return first.length;
     });
-    return first.length;
   }
 
   private async deliver(): Promise<void> {

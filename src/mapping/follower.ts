@@ -55,6 +55,11 @@ export class MembershipFollower {
     return this.worker.stop();
   }
 
+  /** Up to which sequence number of the feed this process has followed. */
+  get followed(): number {
+    return this.place;
+  }
+
   /** Resolves when what was committed before the call is worked on. Rejects when it cannot be. */
   async catchUp(): Promise<void> {
     await this.feed.settled();
@@ -68,22 +73,18 @@ export class MembershipFollower {
   private async advance(): Promise<boolean> {
     const name = followerName;
     const order = { operation: 'updateServiceMembers', actor: 'itsm-graph', request: null };
-    const read = (transaction: Runner, sequence: number): Promise<ChangeSetRecord[]> =>
-      transaction.run(cypher.feed.after, { sequence, limit: readBatch });
     const place = this.place;
     const done = await this.writer.write(order, async (transaction, changes) => {
-      // On their way together: the place is almost always where this process left it. Mappings are defined under the same lock:
-      // while there is none, nothing has to be followed.
-      const [sequence, ahead, any] = await Promise.all([
+      // On their way together: the place is almost always where this process left it. Mappings are defined under the same lock.
+      const [sequence, ahead] = await Promise.all([
         transaction.run(cypher.feed.lockFollower, { name }),
-        read(transaction, place),
-        transaction.run(cypher.mapping.any, {}),
+        readAfter(transaction, place),
       ]);
-      const rows = sequence === place ? ahead : await read(transaction, sequence);
+      const [rows, touched] = sequence === place ? ahead : await readAfter(transaction, sequence);
       const found = withoutGap(sequence, rows);
       const wanted = found.filter(wants);
-      const some = any ? wanted.slice(0, workBatch) : [];
-      if (some.length > 0) await follow(transaction, changes, some);
+      const some = wanted.slice(0, workBatch);
+      if (some.length > 0) await follow(transaction, changes, touchedBy(touched, some));
       const left = some.length > 0 ? wanted[workBatch]?.sequence : undefined;
       const last = (left === undefined ? found.at(-1)?.sequence : left - 1) ?? sequence;
       if (last > sequence) transaction.send(cypher.feed.moveFollower, { name, sequence: last });
@@ -96,36 +97,41 @@ export class MembershipFollower {
   }
 }
 
+/** What follows in the feed, and what it did to items: on its way together. */
+function readAfter(transaction: Runner, sequence: number) {
+  return Promise.all([
+    transaction.run(cypher.feed.after, { sequence, limit: readBatch }),
+    transaction.run(cypher.mapping.touched, { sequence, limit: workBatch }),
+  ]);
+}
+
 /** Works on what sealed ChangeSets did. */
-async function follow(
-  transaction: Transaction,
-  changes: Changes,
-  changeSets: readonly ChangeSetRecord[],
-): Promise<void> {
-  const touched = await touchedBy(transaction, changeSets);
+async function follow(transaction: Transaction, changes: Changes, touched: TouchedItems): Promise<void> {
   await followMerges(transaction, touched.items);
   const anew = await servicesAmong(transaction, touched.items);
-  const steps = new Map<string, { items: Set<string>; ends: Set<string> }>();
+  // An item that was left out until now stands in no walk: its neighbours do.
+  const near = await inBatches([...touched.items].sort(), (ids) =>
+    transaction.run(cypher.mapping.concernedNear, { ids }),
+  );
   const ids = [...new Set([...touched.items, ...touched.ends])].sort();
-  const [concerned, near] = await Promise.all([
-    inBatches(ids, (some) => transaction.run(cypher.mapping.concerned, { ids: some })),
-    // An item that was left out until now stands in no walk: its neighbours do.
-    inBatches([...touched.items].sort(), (some) => transaction.run(cypher.mapping.concernedNear, { ids: some })),
+  const others = [...new Set([...anew, ...near.flatMap(({ services }) => services)])].sort();
+  const [concerned, more] = await Promise.all([
+    inBatches(ids, (some) => transaction.run(cypher.mapping.lockConcerned, { ids: some })),
+    others.length > 0 ? transaction.run(cypher.mapping.lock, { ids: others }) : [],
   ]);
-  for (const { id, services } of [...concerned, ...near])
-    for (const service of services) {
-      const step = steps.get(service) ?? { items: new Set(), ends: new Set() };
-      steps.set(service, step);
-      (touched.items.has(id) ? step.items : step.ends).add(id);
-    }
-  const services = [...new Set([...anew, ...steps.keys()])].sort();
-  if (services.length === 0) return;
+  const mappings = new Map([...concerned.map(({ mapping }) => mapping), ...more].map((one) => [one.serviceId, one]));
+  const steps = new Map([...mappings.keys()].map((id) => [id, { items: new Set<string>(), ends: new Set<string>() }]));
+  const concern = (service: string, id: string): void => {
+    const { items, ends } = steps.get(service)!;
+    (touched.items.has(id) ? items : ends).add(id);
+  };
+  for (const { items, mapping } of concerned) for (const id of items) concern(mapping.serviceId, id);
+  for (const { id, services } of near) for (const service of services) if (steps.has(service)) concern(service, id);
   // A relationship may lead to an item that stands in no walk yet: its other end does, and names it.
   for (const step of steps.values())
     for (const id of [...step.ends, ...step.items])
       for (const other of touched.neighbours.get(id) ?? []) if (!step.items.has(other)) step.ends.add(other);
-  const mappings = await transaction.run(cypher.mapping.lock, { ids: services });
-  const revisions = mappings.map((mapping): Revision => ({
+  const revisions = [...mappings.values()].map((mapping): Revision => ({
     mapping,
     touched: anew.has(mapping.serviceId) ? undefined : steps.get(mapping.serviceId),
   }));
@@ -139,15 +145,20 @@ interface TouchedItems {
   readonly neighbours: Map<string, Set<string>>;
 }
 
-async function touchedBy(transaction: Runner, changeSets: readonly ChangeSetRecord[]): Promise<TouchedItems> {
+function touchedBy(
+  rows: Awaited<ReturnType<typeof readAfter>>[1],
+  changeSets: readonly ChangeSetRecord[],
+): TouchedItems {
   const touched: TouchedItems = { items: new Set(), ends: new Set(), neighbours: new Map() };
   const join = (one: string, other: string): void => {
     const others = touched.neighbours.get(one);
     if (others) others.add(other);
     else touched.neighbours.set(one, new Set([other]));
   };
-  const rows = await transaction.run(cypher.mapping.touched, { ids: changeSets.map(({ id }) => id) });
-  for (const { id, operation, attributes, relationships } of rows) {
+  // What was sealed since they were listed comes with the next ones.
+  const listed = new Set(changeSets.map(({ id }) => id));
+  for (const { changeSet, id, operation, attributes, relationships } of rows) {
+    if (!listed.has(changeSet)) continue;
     if (attributes || operations.has(operation)) touched.items.add(id);
     if (relationships === null) continue;
     for (const { operation: done, to } of JSON.parse(relationships) as RelationshipDelta[]) {

@@ -66,8 +66,8 @@ export const intakeDefaults: IntakeSettings = { reopenWithin: 15 * minute, stale
 
 /**
  * What a notification does to the alert known under its key. Notifications are ordered by (startsAt, status), not by arrival,
- * because replicas repeat and overtake each other: for alerts whose episodes do not overlap, the final status is the same
- * in whatever order and however often they arrive.
+ * because replicas repeat and overtake each other: for alerts whose episodes do not overlap, the final status and severity
+ * are the same in whatever order and however often they arrive.
  *
  * One exception to that order: a resolution of an earlier beginning that ended after the known episode began does end it.
  * Alertmanager merges what its Prometheus replicas say into the earliest beginning, and would otherwise leave an orphan.
@@ -139,9 +139,11 @@ function resolve(existing: AlertState, incoming: IncomingAlert, now: Instant): A
   if (incoming.startsAt < startsAt && !endsTheKnownEpisode)
     return { kind: 'IGNORED', reason: 'STALE', alert: existing };
   const begun = Math.max(startsAt, incoming.startsAt);
+  // The firing notification of a later episode was overtaken, and will be ignored: this is all that is heard of it.
+  const news = incoming.startsAt > startsAt ? { severity: incoming.severity, ...contentOf(incoming) } : {};
   return {
     kind: 'RESOLVED',
-    alert: { ...existing, status: 'RESOLVED', startsAt: begun, endsAt: Math.max(begun, endOf(incoming, now)) },
+    alert: { ...existing, ...news, status: 'RESOLVED', startsAt: begun, endsAt: Math.max(begun, endOf(incoming, now)) },
   };
 }
 

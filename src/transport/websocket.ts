@@ -33,6 +33,8 @@ export interface SocketsOptions {
 }
 
 export interface Sockets {
+  /** Ends all sockets with 1001, and those that still come. */
+  leave(): void;
   /** Ends all sockets with 1001. Resolves when they are gone, or were cut. */
   stop(): Promise<void>;
 }
@@ -115,8 +117,15 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       allow(false, 403, JSON.stringify({ errors }), { 'Content-Type': 'application/json' });
     },
   } as ServerOptions);
+  const goAway = (socket: WebSocket): void => socket.close(1001, 'Going away');
+  let leaving = false;
+  const leave = (): void => {
+    leaving = true;
+    for (const socket of sockets.clients) goAway(socket);
+  };
   sockets.on('connection', (socket: WebSocket, { headers }: IncomingMessage) => {
     socket.on('error', (error) => log.warn({ err: error }, 'a WebSocket failed'));
+    if (leaving) return goAway(socket);
     if (unknown.size >= mostUnknown) return socket.close(closeCodes.tooManyConnections, 'Too many connections');
     unknown.add(socket);
     const gone = metrics.connected();
@@ -168,10 +177,11 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
   );
 
   return {
+    leave,
     stop: async () => {
       clearInterval(pinging);
       clearInterval(watching);
-      for (const socket of sockets.clients) socket.close(1001, 'Going away');
+      leave();
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
   };

@@ -219,6 +219,39 @@ describe('binding (T9)', () => {
     expect((await statusOf('late')).observed).toBe('MAJOR');
   });
 
+  test('one that has ended lately is bound, too, when its item appears', async () => {
+    const startsAt = (hours: number) => new Date(Date.now() - hours * 60 * minute).toISOString();
+    const labels = { instance: 'late.example.com' };
+    for (const hours of [1, 30])
+      await ingest([
+        { fingerprint: `f${hours}`, severity: 'MAJOR', status: 'RESOLVED', startsAt: startsAt(hours), labels },
+      ]);
+    await importAs(api.services, aDocument([anItem('late', { fqdn: 'late.example.com' })]));
+    await settle();
+    expect((await alertsOf({ statuses: ['RESOLVED'] })).map(({ binding, item }) => [binding, item?.name])).toEqual([
+      ['BOUND', 'late'],
+      ['UNBOUND', undefined],
+    ]);
+    expect((await statusOf('late')).observed).toBe('UNKNOWN');
+  });
+
+  test('one whose end overtook its beginning is bound as well, and makes nothing bad', async () => {
+    await importAs(api.services, aDocument([anItem('db', { fqdn: 'db.example.com' })]));
+    await settle();
+    const alert = {
+      fingerprint: 'f1',
+      severity: 'MAJOR',
+      startsAt: '2026-11-23T10:00:00Z',
+      labels: { instance: 'db.example.com:9100' },
+    };
+    const [ended] = await ingest([{ ...alert, status: 'RESOLVED', endsAt: '2026-11-23T10:05:00Z' }]);
+    expect(ended).toMatchObject({ outcome: 'RESOLVED', binding: 'BOUND', alert: { status: 'RESOLVED' } });
+    const [late] = await ingest([alert]);
+    expect(late).toMatchObject({ outcome: 'IGNORED', binding: 'BOUND', alert: { id: ended!.alert.id } });
+    expect(await alertsOf({ statuses: ['RESOLVED'] })).toMatchObject([{ item: { name: 'db' } }]);
+    expect((await statusOf('db')).observed).toBe('UNKNOWN');
+  });
+
   test("a source's rules say what its labels mean", async () => {
     await importAs(api.services, aDocument([anItem('web-1')]));
     await api.ask(

@@ -1,132 +1,76 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import neo4j from 'neo4j-driver';
-import { expect, test } from 'vitest';
-import { withDatabase } from '../../bench/databases.js';
 import { makeEstate } from '../../bench/estate.js';
-import { printTable, whole } from '../../bench/measure.js';
-import { importRaw } from '../../bench/raw.js';
 import { seeded } from '../../src/seeded.js';
-import { startProcess, type ProductProcess } from './processes.js';
-import { Subscriber, type Known } from './subscriber.js';
+import { withNeo4j } from './database.js';
+import { Processes, untilAnswered } from './processes.js';
+import { faultTest } from './result.js';
+import { Subscriber } from './subscriber.js';
+import { missing, statusesOf } from './truth.js';
 
 const processes = 3;
-const subscribers = 200;
-const changes = 2_000;
 const batch = 10;
 const cutEvery = 3;
 const killEvery = 40;
+const patience = 120_000;
 const seed = Number(process.env['CHAOS_SEED'] ?? 20261123);
+const report =
+  'mutation ($input: [StatusReportInput!]!, $key: String!) { reportStatus(input: $input, idempotencyKey: $key) { accepted } }';
 
-test('3 processes, 200 subscribers, 2,000 changes, connections cut and processes killed: each ends with what the database holds', async () => {
-  const random = seeded(seed);
-  const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  await withDatabase(async (database) => {
-    const ids = [...(await importRaw(database.driver, 'chaos', makeEstate(400))).values()];
-    const running: ProductProcess[] = [];
-    for (let index = 0; index < processes; index++) running.push(await startProcess(database));
-    let wake: () => void = () => undefined;
-    const followers = Array.from(
-      { length: subscribers },
-      () =>
-        new Subscriber(
-          () => any(running).url,
-          random,
-          () => wake(),
-        ),
-    );
-    let cuts = 0;
-    let kills = 0;
-    let restarting: Promise<unknown> = Promise.resolve();
-
-    const report = async (round: number): Promise<void> => {
-      const input = Array.from({ length: batch }, () => ({
-        id: any(ids),
-        severity: any(['OK', 'WARNING', 'MAJOR', 'CRITICAL']),
-      }));
-      // One key a round: whether a killed process had committed it or not, it is taken once.
-      for (;;) {
-        try {
-          const response = await fetch(`${any(running).url}/graphql`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({
-              query:
-                'mutation ($input: [StatusReportInput!]!, $key: String!) { reportStatus(input: $input, idempotencyKey: $key) { accepted } }',
-              variables: { input, key: `round-${round}` },
-            }),
-            signal: AbortSignal.timeout(30_000),
-          });
-          const { errors } = (await response.json()) as { errors?: { message: string }[] };
-          if (!errors) return;
-        } catch {
-          // Its process was killed: another one takes it.
+faultTest(
+  {
+    id: 'Live status',
+    title: 'connections of subscribers are cut and processes killed while statuses change',
+    file: 'live-status',
+  },
+  async (record) => {
+    const subscribers = record.count('subscribers', 200, 20);
+    const changes = record.count('observations', 2_000, killEvery * batch);
+    record.count('processes', processes, processes);
+    const random = seeded(seed);
+    const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    await withNeo4j(async ({ server, graph, load }) => {
+      const ids = [...(await load(makeEstate(400))).values()];
+      const api = await Processes.start(processes, server.neo4j);
+      const url = (): string => api.any(random).url;
+      const followers = Array.from({ length: subscribers }, () => new Subscriber(url, random));
+      let cuts = 0;
+      let kills = 0;
+      for (let round = 0; round < changes / batch; round++) {
+        const input = Array.from({ length: batch }, () => ({
+          id: any(ids),
+          severity: any(['OK', 'WARNING', 'MAJOR', 'CRITICAL']),
+        }));
+        // One key a round: whether a killed process had committed it or not, it is taken once.
+        await untilAnswered(url, report, { input, key: `round-${round}` });
+        if (round % cutEvery === 0) {
+          any(followers).cut();
+          cuts++;
         }
-        await pause(20);
+        if (round % killEvery === killEvery - 1) {
+          kills++;
+          await api.killAny(random);
+        }
       }
-    };
-
-    for (let round = 0; round < changes / batch; round++) {
-      await report(round);
-      if (round % cutEvery === 0) {
-        any(followers).cut();
-        cuts++;
-      }
-      if (round % killEvery === killEvery - 1) {
-        await restarting;
-        const victim = running.splice(Math.floor(random() * running.length), 1)[0]!;
-        kills++;
-        await victim.kill();
-        restarting = startProcess(database).then((started) => running.push(started));
-      }
-    }
-    await restarting;
-
-    const truth = async (): Promise<Map<string, Known>> => {
-      const { records } = await database.driver.executeQuery(
-        'MATCH (i:ConfigurationItem) WHERE i.statusVersion IS NOT NULL RETURN i.id AS id, i.statusVersion AS version, i.effective AS effective',
-        {},
-        { routing: neo4j.routing.READ },
-      );
-      return new Map(records.map((row) => [row.get('id') as string, row.toObject() as unknown as Known]));
-    };
-    const wanted = await truth();
-    const missing = (): number =>
-      followers.reduce(
-        (sum, { known }) =>
-          sum +
-          [...wanted].filter(([id, { version, effective }]) => {
-            const has = known.get(id);
-            return has?.version !== Number(version) || has.effective !== effective;
-          }).length,
-        0,
-      );
-    const deadline = Date.now() + 120_000;
-    while (missing() > 0 && Date.now() < deadline)
-      await Promise.race([new Promise<void>((resolve) => (wake = resolve)), pause(1_000)]);
-
-    const sum = (name: keyof Subscriber['counts']): number =>
-      followers.reduce((total, { counts }) => total + counts[name], 0);
-    printTable(
-      `chaos: ${processes} processes, ${subscribers} subscribers, ${whole(changes)} observations (seed ${seed})`,
-      ['connections cut', 'processes killed', 'connections', 'deltas', 'repeats', 'resets', 'out of order', 'missed'],
-      [
-        [
-          cuts,
-          kills,
-          sum('connections'),
-          whole(sum('deltas')),
-          whole(sum('repeats')),
-          sum('resets'),
-          followers.flatMap(({ faults }) => faults).length,
-          missing(),
-        ],
-      ],
-    );
-    expect(missing()).toBe(0);
-    expect(followers.flatMap(({ faults }) => faults)).toEqual([]);
-    // It was made to fail: most were cut off, some of them by a killed process.
-    expect(sum('connections')).toBeGreaterThan(subscribers + cuts / 2);
-    for (const follower of followers) await follower.stop();
-    for (const one of running) await one.kill();
-  });
-});
+      await api.whole();
+      const truth = await statusesOf(graph);
+      const giveUp = performance.now() + patience;
+      while (missing(followers, truth) > 0 && performance.now() < giveUp) await pause(200);
+      const left = missing(followers, truth);
+      const sum = (name: keyof Subscriber['counts']): number =>
+        followers.reduce((total, { counts }) => total + counts[name], 0);
+      const faults = followers.flatMap((follower) => follower.faults);
+      await Promise.all(followers.map((follower) => follower.stop()));
+      await api.stop();
+      const none = { atMost: 0, atLeast: 0 };
+      record.figure('connections cut', cuts);
+      record.figure('processes killed', kills);
+      // It was made to fail: most were cut off, some of them by a killed process.
+      record.figure('connections', sum('connections'), { atLeast: Math.ceil(subscribers + cuts / 2) });
+      record.figure('deltas', sum('deltas'));
+      record.figure('deltas that came again', sum('repeats'));
+      record.figure('subscribers that had to begin anew', sum('resets'));
+      record.figure('deltas out of order', faults.length, none);
+      record.figure('statuses that a subscriber missed', left, none);
+    });
+  },
+);

@@ -128,17 +128,25 @@ export async function ask<Data>(
 /** What a client may send again: the server says that it has no room or no database now. */
 const passing = ['UNAVAILABLE', 'OVERLOADED', 'TIMEOUT', 'SERVER_BUSY'];
 
-/** Sends an operation until it is answered, wherever `url` says; for what has an idempotency key, or changes nothing. */
+/** For how long an operation is sent again, in milliseconds. */
+const untilAnsweredWithin = 180_000;
+
+/**
+ * Sends an operation until it is answered, wherever `url` says; for what has an idempotency key, or changes nothing. Rejects
+ * when nothing answers it for minutes.
+ */
 export async function untilAnswered<Data>(
   url: () => string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<{ data: Data; tries: number }> {
-  for (let tries = 1; ; tries++) {
+  const giveUp = performance.now() + untilAnsweredWithin;
+  for (let tries = 1; performance.now() < giveUp; tries++) {
     const answer = await ask<Data>(url(), query, variables).catch(() => undefined);
     if (answer?.data && !answer.errors) return { data: answer.data, tries };
     const codes = answer?.errors?.map(({ extensions }) => extensions?.code ?? '') ?? [];
     if (answer && !codes.every((code) => passing.includes(code))) throw new Error(JSON.stringify(answer));
     await pause(20);
   }
+  throw new Error(`Nothing answered within ${untilAnsweredWithin / 1_000} s.`);
 }

@@ -33,6 +33,8 @@ export class Subscriber {
   readonly counts = { connections: 0, deltas: 0, repeats: 0, resets: 0 };
   /** Deltas that came out of order within one connection. */
   readonly faults: string[] = [];
+  /** Whether it has been told something since it was last cut off. */
+  isBack = false;
   private cursor: string | undefined;
   private client: Client | undefined;
   private stopped = false;
@@ -42,13 +44,15 @@ export class Subscriber {
     /** Where to connect this time. */
     private readonly address: () => string,
     private readonly random: () => number,
-    private readonly onMessage: () => void,
+    /** Within how many milliseconds it comes back, at random. */
+    private readonly jitter = 200,
   ) {
     this.done = this.run();
   }
 
   /** Cuts the connection, as a broken network does. */
   cut(): void {
+    this.isBack = false;
     this.client?.terminate();
   }
 
@@ -77,13 +81,13 @@ export class Subscriber {
         for await (const { data, errors } of stream) {
           if (errors?.length) throw new Error(errors[0]!.message);
           this.take(data!.ciStatus, inOrder);
-          this.onMessage();
+          this.isBack ||= this.client === client;
         }
       } catch {
         // Cut off, or nobody listens there any more: it comes back elsewhere.
       }
       await client.dispose();
-      if (!this.stopped) await pause(this.random() * 200);
+      if (!this.stopped) await pause(this.random() * this.jitter);
     }
   }
 

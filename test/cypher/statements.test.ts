@@ -108,6 +108,7 @@ const labels = [
   'Unsealed',
   'Untied',
   'Warranty',
+  ...['WebhookSubscription', 'WebhookPosition', 'WebhookDeadLetter'],
 ];
 const types = [
   'ACCOUNT_OF',
@@ -222,13 +223,36 @@ const properties = [
   ...['holderId', 'authVersion', 'disabledAt', 'signedOutAt', 'organisations', 'teams', 'environments', 'classes'],
   ...['grantedBy', 'personId', 'ownerId', 'roles', 'grants', 'purposes', 'revokedAt', 'lastUsedAt', 'kind', 'level'],
   ...['number', 'recordType', 'recordId', 'seq', 'event', 'diff', 'lifecycleVersion', 'last', 'by'],
+  ...[
+    'subscriptionId',
+    'keyId',
+    'epoch',
+    'placeType',
+    'placeId',
+    'firstAttemptAt',
+    'givenUp',
+    'failingSince',
+    'redeliver',
+  ],
+  ...['delivered', 'lastDeliveredAt', 'lastError', 'lastErrorAt', 'lastAttemptAt', 'queued', 'after', 'through'],
+  ...['suspension', 'suspendedAt'],
   ...['effect', 'fireAt', 'attempts', 'settledAt', 'outcome'],
   ...['assigneeId', 'exists', 'owner', 'location', 'lifecycle', 'checkedAt', 'checkedBy', 'lastAuditedAt'],
   'approvedAt',
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
-  ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
+  ...[
+    'targetId',
+    'aboutBudget',
+    'pattern',
+    'incidentSince',
+    'autoResolve',
+    'majorState',
+    'loggedAt',
+    'resolvedAt',
+    'summary',
+  ],
   ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
   ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['causeConfirmedAt', 'knownSince', 'title', 'actualEnd'],
@@ -259,7 +283,7 @@ const properties = [
  * not here needs a marked place, see src/graph/statement.ts.
  */
 const unscoped: { statements: RegExp; why: string }[] = [
-  { statements: /^(calendar|timer)\//, why: 'no items' },
+  { statements: /^(calendar|timer|webhook)\//, why: 'no items' },
   { statements: /^asset\/(certificates|ofItems|tenures)$/, why: 'of assets, or items, that are seen' },
   { statements: /^service\/ofItem$/, why: 'the demo' },
   {
@@ -303,7 +327,8 @@ const unscoped: { statements: RegExp; why: string }[] = [
     statements: /^rootcause\/(cases|signs|work)$/,
     why: 'ranks over the whole graph; what is hidden is told as counts, and cases to nobody who sees a part',
   },
-  { statements: /^request\/(groups|tasks)$/, why: 'what a request that is seen stands on; within a write' },
+  { statements: /^request\/groups$/, why: 'what a request that is seen stands on; within a write' },
+  { statements: /^task\/ofSteps$/, why: 'parts of a request or change that is seen, and within a write' },
   { statements: /^doctor\//, why: 'an administrator looks after the whole database' },
   { statements: /^backup\/|^feed\/strays$/, why: 'who backs up or verifies looks at everything' },
   { statements: /^demo\//, why: 'asks whether the graph is empty' },
@@ -317,7 +342,10 @@ const unscoped: { statements: RegExp; why: string }[] = [
     statements: /^access\/(members|onCall)$/,
     why: 'within a write; readers are told those that Accounts finds in their scope',
   },
-  { statements: /^alert\/(byKeys|candidates|firing|nextDue|touchedItems|silencesByIds)$/, why: 'rules and followers' },
+  {
+    statements: /^alert\/(budgets|byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/,
+    why: 'rules and followers',
+  },
   {
     statements: /^alert\/(silence|silences|liveSilences)$/,
     why: 'who sees a part is not asked for: AlertReads answers none',
@@ -333,7 +361,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
   },
   {
     statements:
-      /^mapping\/(any|lastLook|mapped|concerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
+      /^mapping\/(lastLook|mapped|lockConcerned|concernedNear|failures|failuresNear|held|items|nearestAgainst|nearestAlong|nextAgainst|nextAlong|ofServices|owned|namedServices|snapshot|touched|unjoined|serviceOf)$/,
     why: 'keeping members, and members that are seen; only who sees everything writes or follows a mapping',
   },
   { statements: /^history\//, why: 'of an item that is seen; and followers' },

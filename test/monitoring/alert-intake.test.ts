@@ -97,6 +97,18 @@ test('a resolution that overtook its firing leaves nothing open', () => {
   expect(after([incoming('RESOLVED', 10, 20), incoming('FIRING', 10)])).toMatchObject({ status: 'RESOLVED', count: 0 });
 });
 
+test('a resolution that overtook the firing of a later episode says what that was', () => {
+  const worse = { ...incoming('RESOLVED', 30, 40), severity: 'CRITICAL' as const, annotations: { summary: 'full' } };
+  expect(after([incoming('FIRING', 10), worse, incoming('FIRING', 30)])).toMatchObject({
+    status: 'RESOLVED',
+    startsAt: 30,
+    severity: 'CRITICAL',
+    annotations: { summary: 'full' },
+  });
+  // Of the episode that is known, what fired is what it was.
+  expect(after([incoming('FIRING', 30), worse])).toMatchObject({ status: 'RESOLVED', severity: 'MAJOR' });
+});
+
 test('a resolution of an earlier episode does not end a later one', () => {
   expect(after([incoming('FIRING', 30), incoming('RESOLVED', 10, 20)])).toMatchObject({
     status: 'FIRING',
@@ -149,15 +161,22 @@ describe('an alert that nobody repeats', () => {
 });
 
 test('in whatever order and however often replicas deliver, the last episode decides', () => {
-  const anEpisode = fc.record({ gap: fc.integer({ min: 1, max: 40 }), length: fc.integer({ min: 0, max: 40 }) });
+  const anEpisode = fc.record({
+    gap: fc.integer({ min: 1, max: 40 }),
+    length: fc.integer({ min: 0, max: 40 }),
+    severity: fc.constantFrom('WARNING' as const, 'MAJOR' as const, 'CRITICAL' as const),
+  });
   const deliveries = fc
     .tuple(fc.array(anEpisode, { minLength: 1, maxLength: 5 }), fc.boolean())
     .chain(([episodes, open]) => {
       let at = 0;
-      const all = episodes.flatMap(({ gap, length }) => {
+      const all = episodes.flatMap(({ gap, length, severity }) => {
         const startsAt = (at += gap * minute);
         const endsAt = (at += length * minute);
-        return [incoming('FIRING', startsAt), incoming('RESOLVED', startsAt, endsAt)];
+        return [incoming('FIRING', startsAt), incoming('RESOLVED', startsAt, endsAt)].map((alert) => ({
+          ...alert,
+          severity,
+        }));
       });
       const sent = open ? all.slice(0, -1) : all;
       return fc.record({
@@ -169,7 +188,8 @@ test('in whatever order and however often replicas deliver, the last episode dec
     fc.property(deliveries, ({ sent, shuffled }) => {
       const last = sent.at(-1)!;
       const complete = [...shuffled, ...sent.filter((alert) => !shuffled.includes(alert))];
-      expect(after(complete)).toMatchObject({ status: last.status, startsAt: last.startsAt });
+      const { status, startsAt, severity } = last;
+      expect(after(complete)).toMatchObject({ status, startsAt, severity });
       expect(inOrder(complete).at(-1)).toEqual(last);
       expect(after(inOrder(complete))?.status).toBe(last.status);
     }),

@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { makeEstate } from '../../bench/estate.js';
+import { percentile } from '../../bench/measure.js';
+import { startBenchProduct } from '../../bench/product.js';
+import { gather, productDocument, reportDocument } from '../../bench/subscriptions.js';
+import { withNeo4j } from './database.js';
+import { faultTest } from './result.js';
+
+/** Slower than deltas are sent, so that each event is a delivery of its own. */
+const eventEvery = 1_500;
+
+faultTest({ id: 'F05', title: 'ten thousand subscribers', file: 'f05' }, async (record) => {
+  const count = record.count('subscribers', 10_000, 500);
+  const events = record.count('events', 10, 5);
+  await withNeo4j(async ({ server, load }) => {
+    const ids = await load(makeEstate(200));
+    const product = await startBenchProduct(server.neo4j, {
+      CHECKS: 'false',
+      SUBSCRIPTIONS_PER_PROCESS: '20000',
+      WS_CONNECTIONS_PER_USER: '20000',
+    });
+    const id = ids.values().next().value!;
+    const before = product.residentBytes();
+    const begun = performance.now();
+    const crowd = await gather({ url: product.url, document: productDocument }, count);
+    const connected = performance.now() - begun;
+    const bytes = (product.residentBytes() - before) / count;
+    const last: number[] = [];
+    for (let event = 0; event < events; event++) {
+      const severity = event % 2 === 0 ? 'CRITICAL' : 'OK';
+      const heard = await crowd.heard(async () => {
+        await product.graphql(reportDocument, { input: [{ id, severity }] });
+      });
+      if (heard.length !== count) throw new Error(`${heard.length} of ${count} heard of it.`);
+      // The first one warms up.
+      if (event > 0) last.push(Math.max(...heard));
+      await pause(eventEvery);
+    }
+    await crowd.leave();
+    await product.stop();
+    record.figure('connected after', connected / 1_000, { unit: 's' });
+    record.figure('resident memory for each', bytes / 1_024, { atMost: 40, unit: 'kB' });
+    record.figure('from a change that is acknowledged to the last of them, p50', percentile(last, 0.5) / 1_000, {
+      atMost: 1,
+      unit: 's',
+      onQuietMachine: true,
+    });
+    record.figure('from a change that is acknowledged to the last of them, at most', Math.max(...last) / 1_000, {
+      unit: 's',
+    });
+  });
+});
