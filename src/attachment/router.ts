@@ -160,8 +160,9 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
       const code = String(error.extensions['code']);
       const status = statusOf(code) ?? 500;
       if (status === 401) response.set('www-authenticate', 'Bearer');
-      const { retryAfter = status === 503 ? 5 : undefined } = error.extensions;
-      if (retryAfter !== undefined) response.set('retry-after', String(retryAfter));
+      const { retryAfter } = error.extensions;
+      if (typeof retryAfter === 'number') response.set('retry-after', String(retryAfter));
+      else if (status === 503) response.set('retry-after', '5');
       return tell(status, [{ code, message: error.message }]);
     }
     if (error instanceof GraphError) {

@@ -342,7 +342,7 @@ test('who asks too often is told when to come again, and nobody holds room while
   const leaving = new AbortController();
   const endless = fetch(`${url}?${new URLSearchParams({ record: number, name: 'b.log' }).toString()}`, {
     ...{ method: 'POST', body, headers: { authorization: 'tester' }, duplex: 'half', signal: leaving.signal },
-  } as RequestInit).catch(() => undefined);
+  }).catch(() => undefined);
   more();
   await expect.poll(() => room.entered).toBe(before + 1);
   await expect.poll(() => room.inside).toBe(0);
