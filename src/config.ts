@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { knownTypes } from './attachment/attachment.js';
 import type { AttachmentSettings } from './attachment/attachments.js';
 import { readSignInFile, type SignInFile } from './access/sign-in-file.js';
+import type { WebhookSettings } from './webhook/parts.js';
 import type { AdmissionLimits } from './transport/admission.js';
 import type { BodyLimits } from './transport/body.js';
 import type { DocumentLimits } from './transport/limits.js';
@@ -118,6 +119,30 @@ export const settings = [
     name: 'CHECK_PLUGINS',
     default: undefined,
     meaning: 'YAML or JSON file with the commands that PLUGIN checks may run. Unset: none.',
+  },
+  {
+    name: 'WEBHOOK_HOSTS',
+    default: '',
+    meaning:
+      'Hosts separated by commas that webhooks may be sent to, each as it stands in the address: hooks.example.com, or with a port hooks.example.com:8443. See docs/webhooks.md.',
+  },
+  {
+    name: 'WEBHOOK_ALLOW',
+    default: '',
+    meaning:
+      'CIDRs separated by commas that those hosts may have beside the public internet. With 127.0.0.0/8, for development, http:// takes receivers on this machine.',
+  },
+  {
+    name: 'WEBHOOK_KEY_FILE',
+    default: undefined,
+    meaning:
+      "File with the key that webhooks' secrets are made of, the same for all processes. Unset: webhook.key in DATA_DIR, made when it is first needed.",
+  },
+  { name: 'WEBHOOK_TIMEOUT_MS', default: '5000', meaning: 'Milliseconds one attempt to deliver a webhook may take.' },
+  {
+    name: 'WEBHOOK_ATTEMPTS',
+    default: '20',
+    meaning: 'How often a webhook is tried, over a day at most, before it becomes a dead letter.',
   },
   {
     name: 'PUBLIC_URL',
@@ -269,6 +294,7 @@ export interface Config {
     /** Absolute path of the list of commands, and there; undefined when none may run. */
     plugins: string | undefined;
   };
+  webhooks: WebhookSettings;
 }
 
 /** All that is wrong with the settings, one problem a line. The message is for the operator and holds no secret. */
@@ -299,6 +325,26 @@ const amount = (least: number, leastShown: string, usual: string) =>
       error: `is not an amount of at least ${leastShown}. Write it as 512k or 2m, or leave it out for ${usual}.`,
     })
     .transform(bytesOf);
+
+const listed = (list: string): string[] =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const cidrs = z
+  .string()
+  .transform(listed)
+  .refine((list) => list.every((cidr) => ipaddr.isValidCIDR(cidr)), {
+    error: 'holds something that is no CIDR. Write them as 10.0.0.0/8,fd00::/8.',
+  });
+
+/** A host as it stands in an https address; undefined for what is none. */
+function hostIn(text: string): string | undefined {
+  const address = `https://${text}`;
+  if (!/^[^\s/?#@\\]+$/.test(text) || !URL.canParse(address)) return undefined;
+  return new URL(address).host;
+}
 
 const trueOrFalse = z
   .string()
@@ -402,12 +448,7 @@ const shape = {
     .transform(Number),
   SOURCE_PRECEDENCE: z
     .string()
-    .transform((list) =>
-      list
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    )
+    .transform(listed)
     .refine((names) => new Set(names).size === names.length, {
       error: 'names a source twice. Name each once, the highest first.',
     }),
@@ -452,21 +493,22 @@ const shape = {
   OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'http://host:4318'),
   CHECKS: trueOrFalse,
   CHECK_CONCURRENCY: wholeNumber(1, 2_000, 'Leave it out for 200.'),
-  CHECK_ALLOW: z
-    .string()
-    .transform((list) =>
-      list
-        .split(',')
-        .map((cidr) => cidr.trim())
-        .filter((cidr) => cidr !== ''),
-    )
-    .refine((list) => list.every((cidr) => ipaddr.isValidCIDR(cidr)), {
-      error: 'holds something that is no CIDR. Write them as 10.0.0.0/8,fd00::/8.',
-    }),
+  CHECK_ALLOW: cidrs,
   CHECK_PLUGINS: z
     .string()
     .refine(isFile, { error: 'is not a file. Create it, or leave CHECK_PLUGINS out to run no commands.' })
     .optional(),
+  WEBHOOK_HOSTS: z
+    .string()
+    .transform(listed)
+    .refine((hosts) => hosts.every((host) => hostIn(host) !== undefined), {
+      error: 'holds something that is no host. Write them as hooks.example.com,hooks.example.org:8443.',
+    })
+    .transform((hosts) => hosts.flatMap((host) => hostIn(host) ?? [])),
+  WEBHOOK_ALLOW: cidrs,
+  WEBHOOK_KEY_FILE: z.string().optional(),
+  WEBHOOK_TIMEOUT_MS: wholeNumber(100, 60_000, 'Leave it out for 5000 (5 seconds).'),
+  WEBHOOK_ATTEMPTS: wholeNumber(1, 100, 'Leave it out for 20.'),
   ALLOW_INSECURE_HOST: trueOrFalse,
 } satisfies Record<SettingName, z.ZodType>;
 
@@ -587,6 +629,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       concurrency: data.CHECK_CONCURRENCY,
       allow: data.CHECK_ALLOW,
       plugins: data.CHECK_PLUGINS === undefined ? undefined : resolve(data.CHECK_PLUGINS),
+    },
+    webhooks: {
+      hosts: data.WEBHOOK_HOSTS,
+      allow: data.WEBHOOK_ALLOW,
+      keyFile: resolve(data.WEBHOOK_KEY_FILE ?? join(data.DATA_DIR, 'webhook.key')),
+      timeout: data.WEBHOOK_TIMEOUT_MS,
+      attempts: data.WEBHOOK_ATTEMPTS,
     },
   };
 }

@@ -35,6 +35,7 @@ import { ServiceRequestReads } from './request/reads.js';
 import { recordSightOf, requestSightOf } from './request/sight.js';
 import { ServiceReads } from './service/reads.js';
 import { MappingReads } from './mapping/reads.js';
+import { WebhookReads } from './webhook/reads.js';
 import type { Services } from './services.js';
 
 /** What a resolver may touch. Made for each request, so that its loaders never go stale. */
@@ -105,6 +106,7 @@ function loadersOf(
     changeSets: new ChangeSets(graph, sight?.stamp),
     alertReads: new AlertReads(graph),
     attachmentReads: new AttachmentReads(graph),
+    webhookReads: new WebhookReads(graph),
     impacts: new Impacts(graph, model),
     mappingReads: new MappingReads(graph, model),
     checkReading: new CheckReading(graph),

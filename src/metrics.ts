@@ -65,6 +65,27 @@ export class Metrics {
   private readonly checkTimes = this.histogram('itsm_check_duration_seconds', 'How long active checks took.', ['type']);
   private readonly overdue = this.gauge('itsm_checks_overdue', 'Active checks that are past their time.', []);
   private readonly alerts = this.gauge('itsm_alerts_open', 'Firing alerts, by severity.', ['severity']);
+  private readonly webhooks = new Counter({
+    name: 'itsm_webhook_deliveries_total',
+    help: 'Attempts to deliver webhooks by what became of them (delivered, refused, timed_out, …); given_up and suspended beside them.',
+    labelNames: ['outcome'] as const,
+    registers: this.registers,
+  });
+  private readonly webhookLag = this.gauge(
+    'itsm_webhook_lag_events',
+    'ChangeSets that the webhook furthest behind has yet to look at.',
+    [],
+  );
+  private readonly deadLetters = this.gauge(
+    'itsm_webhook_dead_letters',
+    'Webhooks that were given up and are kept.',
+    [],
+  );
+  private readonly suspendedWebhooks = this.gauge(
+    'itsm_webhooks_suspended',
+    'Webhook subscriptions that are suspended.',
+    [],
+  );
   private readonly propagation = this.histogram(
     'itsm_propagation_seconds',
     'How long one propagation of statuses took.',
@@ -147,6 +168,18 @@ export class Metrics {
   alertsOpen(counts: Readonly<Record<string, number>>): void {
     this.alerts.reset();
     for (const [severity, count] of Object.entries(counts)) this.alerts.set({ severity }, count);
+  }
+
+  /** A webhook was tried, given up or suspended. */
+  webhook(outcome: string): void {
+    this.webhooks.inc({ outcome });
+  }
+
+  /** How webhooks stand over all processes. */
+  webhookBacklog({ lag, deadLetters, suspended }: { lag: number; deadLetters: number; suspended: number }): void {
+    this.webhookLag.set(lag);
+    this.deadLetters.set(deadLetters);
+    this.suspendedWebhooks.set(suspended);
   }
 
   /** Statuses were propagated; `time` in seconds. */

@@ -27,6 +27,7 @@ export function observeServices({ graph, feed, writer, metrics, tracing, checkRu
     metrics.alertsOpen(Object.fromEntries(counts.map(({ severity, count }) => [severity, count])));
   });
   metrics.onScrape(async () => metrics.checksOverdue(await checkRunner.overdue()));
+  metrics.onScrape(async () => metrics.webhookBacklog(await graph.run(cypher.webhook.backlog, {})));
   if (!tracing) return;
   graph.observe((run) => tracing.stated(run));
   writer.onCommitted = (operation, duration) => tracing.committed(operation, duration);

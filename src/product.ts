@@ -111,6 +111,8 @@ export async function startProduct({
       services.checkRunner.start();
       closers.push(() => services.checkRunner.stop());
     }
+    services.webhookDeliverer.start();
+    closers.push(() => services.webhookDeliverer.stop());
     const demoLoaded = config.demo && (await loadDemoEstate(services, onProgress));
     signal?.throwIfAborted();
     const server = await startServer({

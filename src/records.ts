@@ -479,6 +479,8 @@ export interface AlertRecord {
   binding: 'BOUND' | 'MANUAL' | 'AMBIGUOUS' | 'UNBOUND';
   candidates?: string[] | undefined;
   checkId?: string | undefined;
+  /** Of the product's own alerts about error budgets: the availability target. */
+  targetId?: string | undefined;
   /** JSON text: label -> value. */
   labels: string;
   /** JSON text: name -> value. */
@@ -1101,7 +1103,9 @@ export interface ProblemRecord extends LifecycleRecord {
   category?: string;
   proactive?: boolean;
   /** Which pattern raised it; absent where a person did. */
-  trigger?: 'REPEATED' | 'UNEXPLAINED_P1' | undefined;
+  trigger?: 'REPEATED' | 'UNEXPLAINED_P1' | 'RISING' | undefined;
+  /** Of RISING: the group of incidents, such as `CATEGORY storage`. */
+  pattern?: string | undefined;
   cause?: string;
   causeCategory?: string;
   causeEvidence?: string;
@@ -1213,6 +1217,8 @@ export interface RootAlertRecord {
   raised: { id: string; state: IncidentRecord['state']; at: string } | null;
   /** Ids of its firing symptoms. */
   symptoms: string[];
+  /** Whether it is about an error budget: what follows from the trouble, and lasts longer. */
+  aboutBudget: boolean;
 }
 
 /** Somebody to tell of an incident. */
@@ -1247,8 +1253,8 @@ export interface RaisedIncidentRecord {
   autoResolve: boolean;
   items: { id: string; owners: string[] }[];
   firing: { id: string; itemId: string | null }[];
-  /** How many alerts fell silent, and how many are over. */
-  expired: number;
+  /** How many of the alerts that tell when it is over fire or fell silent, and how many of them are over. */
+  lasting: number;
   over: number;
   /** When the last of those was over. */
   overSince: string | null;
@@ -1691,4 +1697,86 @@ export interface ChangePlanRecord {
   hasBackout: boolean;
   /** The items that are worked on, else the services. */
   targets: string[];
+}
+
+/** A subscription of another system to the feed, with how far it has come. */
+export interface WebhookSubscriptionRecord {
+  id: string;
+  name: string;
+  url: string;
+  /** ChangeType values; absent for all. */
+  types?: string[];
+  /** JSON text: WebhookFilter of src/webhook/filter.ts. */
+  filter?: string;
+  enabled: boolean;
+  version: number;
+  /** Whose rights it has: who wrote it last. */
+  ownerId: string;
+  ownerKind: 'LOCAL_ADMINISTRATOR' | 'PERSON' | 'INTEGRATION';
+  /** JSON text of Grant[]: what they saw then; absent for everything. */
+  grants?: string | null;
+  /** How often its secret was made. */
+  secretGeneration: number;
+  /** Of the key that the secret is made of. */
+  keyId: string;
+  /** Until when the secret before counts, too. */
+  previousSecretUntil?: string;
+  suspension?: 'GONE' | 'FAILING' | 'OWNER_LOST_RIGHTS';
+  suspendedAt?: string;
+  /** The sequence number from which it was last replayed. */
+  replayedFrom?: number;
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  position: WebhookPositionRecord;
+  /** The last sequence number of the feed. */
+  head: number;
+  /** How many there are. */
+  deadLetters: number;
+}
+
+/** How far a subscription has come. Instants are milliseconds since 1970. */
+export interface WebhookPositionRecord {
+  /** Everything up to it was delivered, given up, or none of its business. */
+  sequence: number;
+  /** The same within the ChangeSet after it. */
+  placeType?: string;
+  placeId?: string;
+  /** How often the next delivery was tried. */
+  attempts: number;
+  firstAttemptAt?: number;
+  /** Absent while it is not delivered. */
+  dueAt?: number;
+  /** How many deliveries in a row were given up. */
+  givenUp: number;
+  /** Grows with each change of the subscription. */
+  epoch: number;
+  delivered: number;
+  lastDeliveredAt?: number;
+  lastError?: string;
+  lastErrorAt?: number;
+  failingSince?: number;
+  redeliver?: boolean;
+  leaseOwner?: string;
+  leaseUntil?: number;
+}
+
+/** A delivery that was given up. Instants are milliseconds since 1970. */
+export interface WebhookDeadLetterRecord {
+  id: string;
+  subscriptionId: string;
+  deliveryId: string;
+  sequence: number;
+  type: string;
+  /** The changes after this id, up to and with the next. */
+  after: string;
+  through: string;
+  reason: string;
+  outcome: string;
+  attempts: number;
+  firstAttemptAt: number;
+  at: number;
+  lastAttemptAt?: number;
+  /** Whether it is to be sent again. */
+  queued: boolean;
 }

@@ -12,6 +12,8 @@ export interface Failure {
 export class Refusal {
   readonly failures: readonly Failure[];
   readonly currentVersion: number | undefined;
+  /** The record that could not be moved: what it allows instead is read when it is asked for. */
+  readonly recordId: string | undefined;
 
   constructor(
     readonly code: string,
@@ -20,10 +22,12 @@ export class Refusal {
       failures,
       field,
       currentVersion,
-    }: { failures?: readonly Failure[]; field?: string; currentVersion?: number } = {},
+      recordId,
+    }: { failures?: readonly Failure[]; field?: string; currentVersion?: number; recordId?: string } = {},
   ) {
     this.failures = failures ?? [{ field, code, message }];
     this.currentVersion = currentVersion;
+    this.recordId = recordId;
   }
 }
 

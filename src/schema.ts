@@ -37,6 +37,7 @@ import { offeringResolvers } from './offering/resolvers.js';
 import { problemResolvers } from './problem/resolvers.js';
 import { rootCauseResolvers } from './rootcause/resolvers.js';
 import { requestResolvers } from './request/resolvers.js';
+import { webhookResolvers } from './webhook/resolvers.js';
 import { statusResolvers } from './status/resolvers.js';
 import { dateScalar, instantScalar } from './scalars.js';
 import type { Context } from './context.js';
@@ -59,6 +60,7 @@ export function executableSchema({ typeDefs, model }: LoadedSchema): GraphQLSche
       importResolvers,
       feedResolvers,
       streamResolvers,
+      webhookResolvers,
       impactResolvers,
       statusResolvers,
       historyResolvers,

@@ -6,6 +6,7 @@ import { Teams } from './access/teams.js';
 import { ApiTokens } from './access/tokens.js';
 import { BreachStreams } from './agreement/clock-stream.js';
 import { Agreements } from './agreement/agreements.js';
+import { BurnRateAlerts } from './agreement/burn-rate-alerts.js';
 import { applyCheckAlerts } from './alerts/check-alerts.js';
 import { AlertEvaluator } from './alerts/evaluator.js';
 import { Alerts } from './alerts/alerts.js';
@@ -81,6 +82,10 @@ import { StatusWrites } from './status/writes.js';
 import { StructureFollower } from './status/structure.js';
 import { steadyClock } from './clock.js';
 import type { Tracing } from './tracing.js';
+import type { WebhookDeliverer } from './webhook/deliverer.js';
+import { createWebhookParts, type WebhookPartsOptions } from './webhook/parts.js';
+import type { WebhookResends } from './webhook/resends.js';
+import type { WebhookSubscriptions } from './webhook/subscriptions.js';
 import { observeServices } from './observation.js';
 import type { StatusWork } from './thread/messages.js';
 
@@ -110,6 +115,8 @@ export interface Services {
   maintenances: Maintenances;
   calendars: Calendars;
   agreements: Agreements;
+  /** Tells of error budgets that are spent too fast. */
+  burnRateAlerts: BurnRateAlerts;
   changeWindows: ChangeWindows;
   maintenanceEffect: MaintenanceEffect;
   lifecycles: Lifecycles;
@@ -169,6 +176,9 @@ export interface Services {
   changePractices: ChangePractices;
   changeTemplates: ChangeTemplates;
   changeStreams: ChangeStreams;
+  webhookSubscriptions: WebhookSubscriptions;
+  webhookResends: WebhookResends;
+  webhookDeliverer: WebhookDeliverer;
 }
 
 export interface ServicesOptions {
@@ -177,6 +187,8 @@ export interface ServicesOptions {
   elsewhere?: StatusWork | undefined;
   /** Whether the feed seals what is committed. */
   seals?: boolean | undefined;
+  /** For tests. */
+  webhooks?: Pick<WebhookPartsOptions, 'clock' | 'random' | 'resolve' | 'lease'> | undefined;
 }
 
 const defaultAttachments: Config['attachments'] = {
@@ -195,12 +207,16 @@ export function createServices(
     historyDays,
     publicUrl = 'http://127.0.0.1:4000',
     checks,
+    webhooks,
+    signIn,
     attachments: attachmentSettings = defaultAttachments,
   }: Pick<Config, 'sourcePrecedence' | 'retireLimit' | 'historyDays'> &
-    Partial<Pick<Config, 'checks' | 'publicUrl'>> & { attachments?: Config['attachments'] | undefined },
+    Partial<Pick<Config, 'checks' | 'publicUrl' | 'webhooks' | 'signIn'>> & {
+      attachments?: Config['attachments'] | undefined;
+    },
   log: Pick<Log, 'error' | 'warn'>,
   now: () => Date = () => new Date(),
-  { tracing, elsewhere, seals }: ServicesOptions = {},
+  { tracing, elsewhere, seals, webhooks: webhookParts }: ServicesOptions = {},
 ): Services {
   const metrics = new Metrics();
   const onDrop = (reason: string): void => metrics.dropped(reason);
@@ -243,6 +259,8 @@ export function createServices(
   const problems = new Problems(lifecycles, incidents);
   const problemTriggers = new ProblemTriggers(graph, problems);
   sweeper.add(problemTriggers.sweep);
+  const burnRateAlerts = new BurnRateAlerts(graph, statusWrites, history);
+  sweeper.add(burnRateAlerts.sweep);
   const alertIncidents = new AlertIncidents(graph, feed, incidents, model, sweeper, log);
   sweeper.add(alertIncidents);
   const attachments = new Attachments(graph, writer, attachmentSettings, () => nudge('attachments'));
@@ -295,6 +313,7 @@ export function createServices(
     serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),
     agreements: new Agreements(writer),
+    burnRateAlerts,
     changeWindows: new ChangeWindows(writer, model),
     now,
     ...checkParts,
@@ -339,6 +358,12 @@ export function createServices(
     changePractices: new ChangePractices(writer),
     changeTemplates: new ChangeTemplates(lifecycles, model),
     changeStreams: new ChangeStreams({ graph, feed, log, onDrop }),
+    ...createWebhookParts({
+      ...{ graph, feed, writer, model, log, now, ...webhookParts },
+      settings: webhooks,
+      signsIn: signIn !== undefined,
+      observe: (outcome) => metrics.webhook(outcome),
+    }),
     hostFollower: hostFollower(graph, feed, model, log, () => alertEvaluator.hostsTold()),
   };
 }

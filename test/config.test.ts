@@ -52,6 +52,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     metricsItems: false,
     otlpEndpoint: undefined,
     checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
+    webhooks: { hosts: [], allow: [], keyFile: resolve('.data/webhook.key'), timeout: 5_000, attempts: 20 },
   });
 });
 
@@ -107,6 +108,11 @@ test('every value is read as what it means', () => {
     CHECK_CONCURRENCY: '20',
     CHECK_ALLOW: '10.0.0.0/8, fd00::/8,',
     CHECK_PLUGINS: 'package.json',
+    WEBHOOK_HOSTS: 'Hooks.example.com:443, hooks.example.org:8443,',
+    WEBHOOK_ALLOW: '10.1.0.0/16',
+    WEBHOOK_KEY_FILE: '/run/secrets/webhook',
+    WEBHOOK_TIMEOUT_MS: '2500',
+    WEBHOOK_ATTEMPTS: '5',
   });
   expect(config).toEqual({
     host: '::1',
@@ -147,6 +153,13 @@ test('every value is read as what it means', () => {
       allow: ['10.0.0.0/8', 'fd00::/8'],
       plugins: resolve('package.json'),
     },
+    webhooks: {
+      hosts: ['hooks.example.com', 'hooks.example.org:8443'],
+      allow: ['10.1.0.0/16'],
+      keyFile: '/run/secrets/webhook',
+      timeout: 2_500,
+      attempts: 5,
+    },
   });
 });
 
@@ -170,6 +183,10 @@ test('everything that is wrong is said at once', () => {
     CHECK_CONCURRENCY: '0',
     CHECK_ALLOW: '10.0.0.1',
     CHECK_PLUGINS: '/nowhere/plugins.yaml',
+    WEBHOOK_HOSTS: 'https://hooks.example.com',
+    WEBHOOK_ALLOW: 'everything',
+    WEBHOOK_TIMEOUT_MS: '1',
+    WEBHOOK_ATTEMPTS: '0',
     HOST: '0.0.0.0',
   });
   for (const name of [
@@ -192,6 +209,10 @@ test('everything that is wrong is said at once', () => {
     'CHECK_CONCURRENCY',
     'CHECK_ALLOW',
     'CHECK_PLUGINS',
+    'WEBHOOK_HOSTS',
+    'WEBHOOK_ALLOW',
+    'WEBHOOK_TIMEOUT_MS',
+    'WEBHOOK_ATTEMPTS',
     'HOST',
   ])
     expect(

@@ -250,15 +250,34 @@ async function madeAsset(): Promise<{ id: string }> {
   return made.asset;
 }
 
-test('a record of every type that is a Node is found by its id', async () => {
+test('a record of every type that is a Node is found by its id, and by its number', async () => {
   const { classes } = api.services.model;
   const items = [...classes.keys()].map((name) => ({ id: `a-${name}`, class: name }));
   await seedItems(api.services.graph, api.services.model, items);
-  for (const { name } of schema.getPossibleTypes(node)) {
+  for (const type of schema.getPossibleTypes(node)) {
+    const { name } = type;
     const id = classes.has(name) ? `a-${name}` : await makers[name]?.('a-Server');
     expect(id, `This test makes no ${name}.`).toBeDefined();
     const found = await api.ask('query ($id: ID!) { node(id: $id) { __typename id } }', { id });
     expect(found).toEqual({ node: { __typename: name, id } });
+    if (!type.getInterfaces().some((parent) => parent.name === 'LifecycleRecord')) continue;
+    // What has a number is found by that as well, whatever its letters' case, and by no other type's query.
+    const query = (wanted: GraphQLObjectType) =>
+      Object.values(schema.getQueryType()!.getFields()).find(
+        ({ type: answered, args }) => answered === wanted && args.length === 1 && args[0]!.name === 'id',
+      );
+    const ask = (by: string, reference: string) =>
+      api.ask<{ record: { id: string; number: string } | null }>(
+        `query ($id: ID!) { record: ${by}(id: $id) { id number } }`,
+        { id: reference },
+      );
+    const field = query(type);
+    expect(field, `No query finds a ${name}.`).toBeDefined();
+    const { record } = await ask(field!.name, id!);
+    expect(record).toMatchObject({ id });
+    expect(field!.description).toContain(`such as ${record!.number.split('-')[0]}-1042`);
+    expect(await ask(field!.name, ` ${record!.number.toLowerCase()} `)).toEqual({ record });
+    expect(await ask(name === 'Incident' ? 'problem' : 'incident', record!.number)).toEqual({ record: null });
   }
 });
 

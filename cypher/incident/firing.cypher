@@ -9,7 +9,7 @@ MATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)
 RETURN {
   id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),
   severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,
-  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince,
+  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince, aboutBudget: alert.targetId IS NOT NULL,
   raised: head(COLLECT {
     MATCH (alert)-[raised:RAISED]->(incident:Incident)
     RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1

@@ -1,4 +1,5 @@
 // Incidents that alerts opened and that are not closed, with the alerts they are about. One that raised another incident since counts for that alone.
+// When an incident is over is told by its alerts, and by those about error budgets only where it has no others: they last longer.
 //
 // @param   prefix  string
 // @returns many RaisedIncidentRecord
@@ -7,9 +8,11 @@ CALL (incident) {
   MATCH (incident)<-[raised:RAISED]-(alert:Alert)
   WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }
   RETURN collect(alert {
-    .id, .status, .endsAt, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })
+    .id, .status, .endsAt, aboutBudget: alert.targetId IS NOT NULL, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })
   }) AS alerts
 }
+WITH incident, alerts,
+  [alert IN alerts WHERE NOT alert.aboutBudget OR all(other IN alerts WHERE other.aboutBudget)] AS telling
 RETURN {
   id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,
   resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),
@@ -18,8 +21,8 @@ RETURN {
     RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }
   },
   firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],
-  expired: size([alert IN alerts WHERE alert.status = 'EXPIRED']),
-  over: size([alert IN alerts WHERE alert.status = 'RESOLVED']),
-  overSince: reduce(last = null, alert IN alerts |
+  lasting: size([alert IN telling WHERE alert.status IN ['FIRING', 'EXPIRED']]),
+  over: size([alert IN telling WHERE alert.status = 'RESOLVED']),
+  overSince: reduce(last = null, alert IN telling |
     CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)
 } AS incident ORDER BY incident.loggedAt, incident.id

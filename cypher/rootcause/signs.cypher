@@ -12,7 +12,7 @@ RETURN {
   monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },
   alerts: COLLECT {
     MATCH (item)<-[:ON]-(alert:Alert)
-    WHERE alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)
+    WHERE alert.targetId IS NULL AND alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)
     RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100
   }
 } AS signs

@@ -1,5 +1,5 @@
 // What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
-// anything is read.
+// anything is read. An alert about an error budget says how the status was: it is no sign of how it is.
 //
 // @param   ids  string[]
 // @returns many SignalsRecord
@@ -14,9 +14,9 @@ RETURN {
     MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL
     RETURN DISTINCT check.hardSeverity
   },
-  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity },
+  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) WHERE alert.targetId IS NULL RETURN DISTINCT alert.severity },
   lastAlert: head(COLLECT {
-    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL
+    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL AND alert.targetId IS NULL
     RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1
   })
 } AS row

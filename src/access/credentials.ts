@@ -80,6 +80,11 @@ function ofPerson(
   return { principal: { id, name, kind: 'PERSON', ...rights, version, expiresAt }, changesAt };
 }
 
+/** What a person may by the graph alone, at an instant; undefined for who may not sign in. */
+export function standingRights(holder: HolderRecord | undefined, at: number): Rights | undefined {
+  return mayUse(holder) ? rightsOf(holder, at).rights : undefined;
+}
+
 function mayUse(holder: HolderRecord | undefined): holder is HolderRecord {
   return holder !== undefined && !holder.retired && !holder.disabledAt;
 }

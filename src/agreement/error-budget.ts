@@ -83,32 +83,39 @@ export interface BurnRateRule {
   /** A twelfth of the long one: what is over stops telling. */
   readonly shortMs: number;
   readonly severity: 'PAGE' | 'TICKET';
+  /** Both windows, for people. */
+  readonly says: string;
 }
 
 export const burnRateRules: readonly BurnRateRule[] = [
-  { burn: 14.4, longMs: hour, shortMs: 5 * minute, severity: 'PAGE' },
-  { burn: 6, longMs: 6 * hour, shortMs: 30 * minute, severity: 'PAGE' },
-  { burn: 1, longMs: 3 * day, shortMs: 6 * hour, severity: 'TICKET' },
+  { burn: 14.4, longMs: hour, shortMs: 5 * minute, severity: 'PAGE', says: 'an hour and 5 minutes' },
+  { burn: 6, longMs: 6 * hour, shortMs: 30 * minute, severity: 'PAGE', says: '6 hours and 30 minutes' },
+  { burn: 1, longMs: 3 * day, shortMs: 6 * hour, severity: 'TICKET', says: '3 days and 6 hours' },
 ];
 
-export interface BurnRateAlert {
+/** How far back the rules look. */
+export const longestBurnWindow = Math.max(...burnRateRules.map(({ longMs }) => longMs));
+
+/** How fast a budget is spent, by one rule. */
+export interface BurnRateStanding {
   readonly rule: BurnRateRule;
-  readonly long: number;
-  readonly short: number;
+  /** Undefined where nothing was measured. */
+  readonly long: number | undefined;
+  readonly short: number | undefined;
+  /** Whether both windows are exceeded. */
+  readonly firing: boolean;
 }
 
 /**
- * The rules of which both windows are exceeded.
+ * How a budget stands to each rule.
  * @param over what was measured over the last so many milliseconds
  */
-export function burnRateAlerts(
+export function burnRates(
   target: number,
   over: (length: number) => Pick<Availability, 'downMs' | 'measuredMs'>,
-  rules: readonly BurnRateRule[] = burnRateRules,
-): BurnRateAlert[] {
-  return rules.flatMap((rule) => {
-    const long = burnRate(target, over(rule.longMs)) ?? 0;
-    const short = burnRate(target, over(rule.shortMs)) ?? 0;
-    return long > rule.burn && short > rule.burn ? [{ rule, long, short }] : [];
+): BurnRateStanding[] {
+  return burnRateRules.map((rule) => {
+    const [long, short] = [burnRate(target, over(rule.longMs)), burnRate(target, over(rule.shortMs))];
+    return { rule, long, short, firing: (long ?? 0) > rule.burn && (short ?? 0) > rule.burn };
   });
 }

@@ -1,7 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { openTimeOf } from '../calendar/answers.js';
 import type { Failure } from '../refusal.js';
-import { serviceLevelFaults, type AgreementKind, type ClockKind, type ServiceLevel } from './service-level.js';
+import {
+  clockedTypes,
+  serviceLevelFaults,
+  type AgreementKind,
+  type ClockKind,
+  type ServiceLevel,
+} from './service-level.js';
 
 type Texts = readonly string[] | null | undefined;
 
@@ -136,7 +142,8 @@ function levelFaults(input: ServiceLevelInput, index: number): Failure[] {
   });
   const fault = (field: string, message: string): void =>
     void faults.push({ field: `${path}.${field}`, code: 'INVALID', message });
-  if (!/^[A-Z][A-Za-z]{0,49}$/.test(input.recordType)) fault('recordType', 'Name a type, such as Incident.');
+  if (!clockedTypes.includes(input.recordType))
+    fault('recordType', `No clocks run on ${JSON.stringify(input.recordType)}. Name ${clockedTypes.join(' or ')}.`);
   const priorities = input.targets.map(({ priority }) => priority);
   if (new Set(priorities).size < priorities.length) fault('targets', 'Each priority has one target.');
   for (const [name, value] of Object.entries(input) as [string, unknown][])

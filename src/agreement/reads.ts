@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { idsOfFilter, resolveItemIds } from '../cmdb/references.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../connection.js';
 import { cypher } from '../generated/cypher.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, Runner } from '../graph/graph.js';
 import type { AgreementRecord } from '../records.js';
 import type { AgreementKind, ServiceLevel } from './service-level.js';
 import { levelsOf } from './stored.js';
@@ -17,7 +17,20 @@ export interface AgreementFilter {
 }
 
 const kinds: readonly AgreementKind[] = ['SLA', 'OLA', 'UC'];
+/** So many are read at once. */
 const mostOfService = 500;
+
+/** All agreements that are in force on a day, in UTC, by name. */
+export async function inForceOn(runner: Runner, on: string): Promise<AgreementRecord[]> {
+  const found: AgreementRecord[] = [];
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const order = { kind: null, customer: null, on, after, limit: mostOfService };
+    const rows: AgreementRecord[] = await runner.run(cypher.agreement.page, order);
+    found.push(...rows);
+    after = rows.length < mostOfService ? undefined : rows.at(-1)!.name;
+  }
+  return found;
+}
 
 /** Reads agreements. One instance per request, so that its loader never goes stale. */
 export class AgreementReads {

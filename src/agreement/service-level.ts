@@ -4,6 +4,9 @@ import type { Failure } from '../refusal.js';
 export type AgreementKind = 'SLA' | 'OLA' | 'UC';
 export type ClockKind = 'RESPONSE' | 'RESOLUTION';
 
+/** Types of records that clocks run on. */
+export const clockedTypes: readonly string[] = ['Incident'];
+
 /** When something of a clock happens: as the record comes into one of the states, or by one of the events. */
 export interface ClockCondition {
   readonly states?: readonly string[] | undefined;

@@ -1,12 +1,13 @@
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
-import { applyAlert, type IncomingAlert } from '../monitoring/alert-intake.js';
+import type { IncomingAlert } from '../monitoring/alert-intake.js';
 import { dedupKeyOf } from '../monitoring/fingerprint.js';
 import type { Severity } from '../records.js';
 import type { Signals } from '../status/writes.js';
 import { AlertKeeper } from './keeper.js';
-import { newAlert, stateOf } from './stored.js';
+import { noteOwn } from './own.js';
+import { stateOf } from './stored.js';
 
 /** What a check's confirmed change does to its alert. */
 export interface CheckAlert {
@@ -41,16 +42,7 @@ export async function applyCheckAlerts(
     const existing = known.get(alert.checkId);
     const state = existing && stateOf(existing);
     const notification = notificationOf(alert, state?.status === 'FIRING' ? state.startsAt : undefined);
-    const decision = applyAlert(state, notification, now);
-    if (decision.kind === 'IGNORED') continue;
-    const follows = decision.kind === 'OPENED' && existing !== undefined;
-    if (follows) keeper.release(existing.id);
-    if (existing && !follows) keeper.setState(existing.id, decision.alert, true);
-    else {
-      const { source, fingerprint } = notification;
-      const created = newAlert(decision.alert, { source, fingerprint, checkId: alert.checkId });
-      keeper.change(keeper.create(created).id, { binding: 'BOUND', itemId: alert.itemId });
-    }
+    noteOwn(keeper, existing, notification, now, { itemId: alert.itemId, checkId: alert.checkId });
   }
   await keeper.save();
 }

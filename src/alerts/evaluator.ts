@@ -17,7 +17,7 @@ import { rebind } from './alerts.js';
 import { bind } from './binder.js';
 import { AlertKeeper } from './keeper.js';
 import { compiledSilence } from './silences.js';
-import { acknowledgementOf, stateOf, storedAcknowledgement } from './stored.js';
+import { acknowledgementOf, isOwn, stateOf, storedAcknowledgement } from './stored.js';
 
 /** How many items one evaluation reads below the items of alerts. */
 const mostItems = 200_000;
@@ -154,15 +154,15 @@ export class AlertEvaluator implements Sweep {
     ended: readonly AlertRecord[],
   ): Promise<void> {
     const lost = firing.filter(
-      ({ binding, retired, checkId }) =>
-        checkId === undefined && (binding === 'UNBOUND' || binding === 'AMBIGUOUS' || retired === true),
+      (alert) =>
+        !isOwn(alert) && (alert.binding === 'UNBOUND' || alert.binding === 'AMBIGUOUS' || alert.retired === true),
     );
     for (const [id, bound] of await bind(runner, [...lost, ...ended])) rebind(keeper, id, bound);
   }
 
   private expire(keeper: AlertKeeper, id: string, now: number): boolean {
     const record = keeper.current(id);
-    const expired = record.checkId === undefined ? expireAlert(stateOf(record), now) : undefined;
+    const expired = !isOwn(record) ? expireAlert(stateOf(record), now) : undefined;
     if (expired) keeper.setState(id, expired, true);
     return expired !== undefined;
   }

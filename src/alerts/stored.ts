@@ -4,6 +4,10 @@ import type { Acknowledgement } from '../monitoring/acknowledgement.js';
 import { heldUntil } from '../monitoring/symptoms.js';
 import type { AlertRecord } from '../records.js';
 
+/** Whether this product raised it: it says itself when the alert is over, and knows its item. */
+export const isOwn = ({ checkId, targetId }: Pick<AlertRecord, 'checkId' | 'targetId'>): boolean =>
+  checkId !== undefined || targetId !== undefined;
+
 const instant = (text: string): number => Date.parse(text);
 const text = (at: number): string => new Date(at).toISOString();
 
@@ -44,13 +48,14 @@ export function storedState(state: AlertState) {
 /** A new alert, bound to nothing yet. */
 export const newAlert = (
   state: AlertState,
-  { source, fingerprint, checkId }: { source: string; fingerprint: string; checkId?: string | undefined },
+  { source, fingerprint, checkId, targetId }: Pick<AlertRecord, 'source' | 'fingerprint' | 'checkId' | 'targetId'>,
 ): AlertRecord => ({
   id: randomUUID(),
   dedupKey: state.dedupKey,
   source,
   fingerprint,
   ...(checkId !== undefined && { checkId }),
+  ...(targetId !== undefined && { targetId }),
   binding: 'UNBOUND',
   version: 0,
   ...storedState(state),
@@ -87,8 +92,8 @@ export const storedAcknowledgement = (acknowledgement: Acknowledgement | null) =
 export function nextAtOf(record: AlertRecord, interval: number | null): string | undefined {
   if (record.status !== 'FIRING') return undefined;
   const instants: number[] = [];
-  // Checks of this product do not repeat themselves.
-  if (record.checkId === undefined) instants.push(expiresAt(stateOf(record)));
+  // What this product raises it does not repeat.
+  if (!isOwn(record)) instants.push(expiresAt(stateOf(record)));
   if (record.reachableSince !== undefined) instants.push(heldUntil(instant(record.reachableSince), interval ?? 0));
   if (record.acknowledgedUntil !== undefined) instants.push(instant(record.acknowledgedUntil));
   return instants.length > 0 ? text(Math.min(...instants)) : undefined;
@@ -105,6 +110,7 @@ export function rowOf(record: AlertRecord) {
       source: record.source,
       fingerprint: record.fingerprint,
       checkId: record.checkId ?? null,
+      targetId: record.targetId ?? null,
       status: record.status,
       severity: record.severity,
       summary: record.summary ?? null,

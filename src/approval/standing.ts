@@ -12,7 +12,12 @@ export interface ApprovalStanding extends Pick<
   readonly deadline: string;
   readonly decidedAt: string | null;
   readonly members: MemberStanding[];
-  readonly votes: StoredVote[];
+  readonly votes: VoteStanding[];
+}
+
+export interface VoteStanding extends StoredVote {
+  /** Came after the decision or the deadline: kept, and not counted. */
+  readonly late: boolean;
 }
 
 export interface MemberStanding extends Member {
@@ -27,11 +32,13 @@ export function standingOf(
   now: number,
 ): ApprovalStanding {
   const ballot = readyBallot(stored, delegations);
-  const { counted, decidedAt, late: _, ...decision } = decide(ballot, readyVotes(votes), now);
+  const ready = readyVotes(votes);
+  const { counted, decidedAt, late, ...decision } = decide(ballot, ready, now);
   const eligible = new Set(eligibleOf(ballot).map(({ id }) => id));
   return {
     ...decision,
-    ...{ rule: stored.rule, openedAt: stored.openedAt, deadline: stored.deadline, votes: [...votes] },
+    ...{ rule: stored.rule, openedAt: stored.openedAt, deadline: stored.deadline },
+    votes: votes.map((vote, index) => ({ ...vote, late: late.includes(ready[index]!) })),
     decidedAt: decidedAt === undefined ? null : new Date(decidedAt).toISOString(),
     members: stored.members.map((member) => ({
       ...member,

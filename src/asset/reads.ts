@@ -5,6 +5,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type CountableConne
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
+import { idOf } from '../lifecycle/lifecycles.js';
 import type {
   AssetFilter,
   AssetRecord,
@@ -100,6 +101,11 @@ export class AssetReads {
 
   async one(id: string): Promise<AssetRecord | undefined> {
     return this.stored.load(id);
+  }
+
+  /** The asset that is named by its id or its number. */
+  async called(reference: string): Promise<AssetRecord | undefined> {
+    return this.one(await idOf(this.graph, reference.trim()));
   }
 
   async byTag(tag: string): Promise<AssetRecord | undefined> {

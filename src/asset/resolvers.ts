@@ -55,7 +55,7 @@ async function sheetOf(
 
 export const assetResolvers = {
   Query: {
-    asset: async (_, { id }, { assetReads }) => (await assetReads.one(id)) ?? null,
+    asset: async (_, { id }, { assetReads }) => (await assetReads.called(id)) ?? null,
     assetByTag: async (_, { tag }, { assetReads }) => (await assetReads.byTag(tag)) ?? null,
     assets: (_, wanted, { assetReads }) => assetReads.page(wanted),
     assetLabels: (_, wanted, context) => sheetOf(wanted, context),

@@ -13,7 +13,7 @@ import { mostPerRecord } from './attachment.js';
 import { AttachmentStore, type Taken } from './store.js';
 
 /** Types of records that files can be attached to. */
-export const attachable: readonly string[] = ['Incident'];
+export const attachable: readonly string[] = ['Incident', 'Problem', 'Change', 'ServiceRequest'];
 
 export interface AttachmentSettings {
   /** Absolute. */

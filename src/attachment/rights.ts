@@ -18,9 +18,11 @@ export function attaching(principal: Principal, isWrite: boolean): Principal | u
   return { ...principal, scope: scopeBy(principal, wanted) };
 }
 
-/** Whether somebody may attach to a record that they see: who works on records, and who asked for it. */
+/** Whether somebody may attach to a record that they see: who works on records, who reported it or asked for it, and for whom that was. */
 export function mayAttach(principal: Principal, record: AnyLifecycleRecord): boolean {
   if (hasRole(principal, ...working)) return true;
-  const { reporterId, requesterId } = record as { reporterId?: string; requesterId?: string };
-  return [record.createdBy, reporterId, requesterId].includes(principal.id);
+  const { reporterId, requesterId, requestedForId } = record as Partial<
+    Record<'reporterId' | 'requesterId' | 'requestedForId', string>
+  >;
+  return [record.createdBy, reporterId, requesterId, requestedForId].includes(principal.id);
 }

@@ -66,7 +66,7 @@ export function attachmentRouter(options: AttachmentRouterOptions): Router {
     const { attachments, actor, principal } = context;
     const record = await recordOf(context, textOf(request, 'record'));
     if (!mayAttach(principal, record))
-      throw no(403, 'FORBIDDEN', 'Only who works on it, or reported it, attaches to it.');
+      throw no(403, 'FORBIDDEN', 'Only who works on it, reported it or asked for it attaches to it.');
     const name = textOf(request, 'name').trim().normalize('NFC');
     const fault = nameFault(name, attachments.allowed);
     if (fault) throw new Answer(statuses[fault.code]!, [fault]);

@@ -4,7 +4,7 @@ import { refusalOr } from '../refusal.js';
 
 export const auditResolvers = {
   Query: {
-    assetAudit: async (_, { id }, { records }) => (await records.ofType<AuditRecord>('AssetAudit', id)) ?? null,
+    assetAudit: async (_, { id }, { records }) => (await records.called<AuditRecord>('AssetAudit', id)) ?? null,
   },
   Mutation: {
     startAssetAudit: (_, { input, ...request }, { audits, actor, principal: { roles } }) =>

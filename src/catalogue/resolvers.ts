@@ -7,7 +7,7 @@ import { stepsIn } from './steps.js';
 export const catalogueResolvers = {
   Query: {
     catalogueItem: async (_, { id }, { records }) =>
-      (await records.ofType<CatalogueItemRecord>('CatalogueItem', id)) ?? null,
+      (await records.called<CatalogueItemRecord>('CatalogueItem', id)) ?? null,
     catalogueItems: (_, wanted, { catalogueReads }) => catalogueReads.page(wanted),
   },
   Mutation: {

@@ -26,9 +26,9 @@ const shown = (assessment: Assessment | undefined, record: ChangeRecord | undefi
     ? { assessment, acknowledged: JSON.parse(record?.acknowledged ?? '[]') as AcknowledgedCollision[] }
     : null;
 
-async function collisionsOf(id: string, { changeAssessments, records }: Context): Promise<ShownCollisions | null> {
-  const record = await records.ofType<ChangeRecord>('Change', id);
-  return record ? shown(await changeAssessments.of(id), record) : null;
+async function collisionsOf(change: string, { changeAssessments, records }: Context): Promise<ShownCollisions | null> {
+  const record = await records.called<ChangeRecord>('Change', change);
+  return record ? shown(await changeAssessments.of(record.id), record) : null;
 }
 
 const changesOf = async ({ changes }: Collision, { records }: Context): Promise<ChangeRecord[]> =>

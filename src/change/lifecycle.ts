@@ -98,6 +98,19 @@ const decide = (event: 'APPROVE' | 'REJECT', to: string, when: Condition<ChangeF
   },
 ];
 
+const voting = (from: ChangeRow['from'], does: string): ChangeRow[] => [
+  {
+    ...{ from, event: 'VOTE', when: ownVote, requires: [requires('choice', 'what is voted')], does },
+    guards: [...takes('choice', 'voter', 'inPlaceOf', 'comment'), mayVote],
+  },
+  {
+    ...{ from, event: 'VOTE', when: writtenVote, roles: ['ADMINISTRATOR'] },
+    requires: [requires('choice', 'what is voted'), requires('comment', 'how they gave their vote')],
+    guards: [...takes('choice', 'voter', 'inPlaceOf', 'comment'), mayVote],
+    does: `${does}; who wrote it down stands beside the vote`,
+  },
+];
+
 const result = requires('result', 'what came of it');
 const ended = {
   ...{ from: ['IMPLEMENTING'], roles: agents, requires: [result] },
@@ -107,7 +120,7 @@ const ended = {
 /** Changes, from what is asked for to what was learnt. */
 export const changeLifecycle: Lifecycle<ChangeFacts> = {
   type: 'Change',
-  version: 1,
+  version: 2,
   states: {
     REQUESTED: 'Asked for.',
     RFC_CREATED: 'A request for change (RFC) says what it is about.',
@@ -189,17 +202,8 @@ export const changeLifecycle: Lifecycle<ChangeFacts> = {
     },
     toBoard('NORMAL', 'CAB_REVIEW', [guard.leadTime]),
     toBoard('EMERGENCY', 'ECAB_REVIEW', [guard.isEmergency]),
-    {
-      ...{ from: boardStates, event: 'VOTE', when: ownVote, requires: [requires('choice', 'what is voted')] },
-      guards: [...takes('choice', 'voter', 'inPlaceOf', 'comment'), mayVote],
-      does: 'counts the votes; when no vote to come could change it, it is decided at once',
-    },
-    {
-      ...{ from: boardStates, event: 'VOTE', when: writtenVote, roles: ['ADMINISTRATOR'] },
-      requires: [requires('choice', 'what is voted'), requires('comment', 'how they gave their vote')],
-      guards: [...takes('choice', 'voter', 'inPlaceOf', 'comment'), mayVote],
-      does: 'the same; who wrote it down stands beside the vote',
-    },
+    ...voting(boardStates, 'counts the votes; when no vote to come could change it, it is decided at once'),
+    ...voting(['APPROVED', 'REJECTED'], 'comes too late: it is kept, and not counted'),
     ...decide('APPROVE', 'APPROVED', outcomeIs('APPROVED')),
     ...decide('REJECT', 'REJECTED', outcomeIs('REJECTED')),
     {

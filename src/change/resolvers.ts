@@ -25,11 +25,11 @@ const byNumber = (a: AnyLifecycleRecord, b: AnyLifecycleRecord): number =>
 
 export const changeResolvers = {
   Query: {
-    change: async (_, { id }, { records }) => (await records.ofType<ChangeRecord>('Change', id)) ?? null,
+    change: async (_, { id }, { records }) => (await records.called<ChangeRecord>('Change', id)) ?? null,
     changes: (_, { filter, search, ...page }, { changeReads }) => changeReads.page(filter ?? {}, search, page),
     changePractice: (_, __, { changeReads }) => changeReads.practice(),
     changeTemplate: async (_, { id }, { records }) =>
-      (await records.ofType<ChangeTemplateRecord>('ChangeTemplate', id)) ?? null,
+      (await records.called<ChangeTemplateRecord>('ChangeTemplate', id)) ?? null,
     changeTemplates: (_, { states, ...page }, { records }) => records.ofKind('ChangeTemplate', states, page),
   },
   Mutation: {

@@ -3,7 +3,7 @@ import { compilePattern } from '../monitoring/pattern.js';
 import type { Failure } from '../refusal.js';
 import type { HttpConfig, HttpHeader, TypedConfig } from './config.js';
 import { serverParts } from './probes/dns.js';
-import type { Network } from './network.js';
+import type { Network } from '../network/network.js';
 import type { Plugins } from './plugins.js';
 
 export interface ConfigRules {

@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.js';
 import type { StatusWrites } from '../status/writes.js';
 import type { Sweep, Sweeper } from '../sweeper.js';
 import { Checks } from './checks.js';
-import { Network, type Resolve } from './network.js';
+import { Network, type Resolve } from '../network/network.js';
 import { readPlugins, type Plugins } from './plugins.js';
 import { probesOf } from './probes/probes.js';
 import { CheckResults, type ApplyCheckAlerts } from './results.js';

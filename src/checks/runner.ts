@@ -4,9 +4,9 @@ import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { CheckRecord, ClaimedCheck } from '../records.js';
 import { isActive, type ProbeResult } from './config.js';
-import type { Network } from './network.js';
+import { TimedOut } from '../network/failures.js';
+import type { Network } from '../network/network.js';
 import { wallClock, type Clock } from '../clock.js';
-import { TimedOut } from './probes/probe.js';
 import { probe, type Probes } from './probes/probes.js';
 import type { CheckResults } from './results.js';
 

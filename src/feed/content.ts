@@ -68,6 +68,7 @@ export const recordTypes = [
   'Silence',
   'Task',
   'Warranty',
+  'WebhookSubscription',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
@@ -161,7 +162,8 @@ export type ChangeType =
   | 'SERVICE'
   | 'SERVICE_LEVEL'
   | 'SILENCE'
-  | 'TASK';
+  | 'TASK'
+  | 'WEBHOOK';
 
 /** What a change of a record of each type counts as. */
 export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
@@ -201,6 +203,7 @@ export const changeTypeOfRecord: Readonly<Record<RecordType, ChangeType>> = {
   Silence: 'SILENCE',
   Task: 'TASK',
   Warranty: 'INVENTORY',
+  WebhookSubscription: 'WEBHOOK',
 };
 
 /** The kinds of change that entries and records amount to, each once. */

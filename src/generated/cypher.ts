@@ -1,6 +1,6 @@
 /* Made by tools/cypher.ts from cypher/; do not edit. Run `npm run codegen`. */
 import type { Statement } from '../graph/statement.js';
-import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, PracticeRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow } from '../records.js';
+import type { AccountRecord, AgreementRecord, AlertRecord, AlertSourceRecord, AnyLifecycleRecord, ApiTokenRecord, ApprovalDelegationRecord, AssetFilter, AttachmentRecord, BoundaryRow, CalendarRecord, CalendarVersionRecord, CatalogueItemRecord, CauseSignsRecord, ChangeCommentRecord, ChangeConditions, ChangeEntryRecord, ChangePlanRecord, ChangeRecord, ChangeSetRecord, ChangeTold, ChangeWindowRecord, CheckFilter, CheckRecord, ClaimedCheck, ContactRow, DependencyGroupRecord, DependencyRow, DuplicateFindingRecord, ExpiringRecord, FiringAlertRecord, HappeningRecord, HealthFacts, HeldRecord, HistoryChangeRecord, HistoryHeadRecord, HolderRecord, IdentityRecord, IncidentCommentRecord, IncidentConditions, IncidentRecord, IncidentTold, InventoryRecord, ItemFilter, ItemRecord, LifecycleRecord, LockedItemRecord, MaintenanceRecord, MaintenanceTurnRecord, Neighbour, OfferingRecord, OnCallRecord, PracticeRecord, ProblemConditions, ProblemRecord, ProblemTold, RaisedIncidentRecord, RecordChangeRecord, RecordEventRecord, RecordLink, RequestedItem, ReservationRecord, RoleGrantRecord, RootAlertRecord, RootCauseCaseRecord, SampleFinding, SampleRecord, ScopeGrant, ScopedItem, ScrapCertificateRecord, ServiceClockRecord, ServiceMappingRecord, ServiceMemberRecord, ServiceRecord, ServiceRequestRecord, Severity, SignalsRecord, SilenceRecord, StandingRow, StatusChangesRecord, StatusHourRow, StatusIntervalRow, StepTask, StockRow, StoredAsset, SubgraphRow, SuggestionRecord, TaskRecord, TenureRecord, TimerRecord, UnseenRow, WebhookDeadLetterRecord, WebhookSubscriptionRecord } from '../records.js';
 
 export const cypher = {
   access: {
@@ -340,6 +340,15 @@ export const cypher = {
     } as Statement<{ id: string; properties: Record<string, unknown>; at: string; createdBy: string }, void>,
   },
   alert: {
+    /**
+     * The keys of the alerts about error budgets that fire.
+     */
+    budgets: {
+      name: 'alert/budgets',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (alert:Alert {status: 'FIRING'}) WHERE alert.targetId IS NOT NULL AND alert.dedupKey IS NOT NULL\nRETURN alert.dedupKey AS key ORDER BY key",
+    } as Statement<{  }, string[]>,
     /**
      * Alerts by id.
      */
@@ -2969,7 +2978,7 @@ export const cypher = {
       name: 'incident/firing',
       access: 'read',
       arity: 'many',
-      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince,\n  raised: head(COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1\n  }),\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
+      text: "MATCH (alert:Alert {status: 'FIRING'})\nWHERE alert.startsAt IS NOT NULL\n  AND (alert.incidentSince IS NOT NULL OR alert.severity IN $severities AND coalesce(alert.role, 'ROOT') = 'ROOT')\nMATCH (alert)-[:FIRING_ON]->(item:ConfigurationItem)\nRETURN {\n  id: alert.id, itemId: item.id, itemName: item.name, owners: coalesce(item.ownerOrganisations, []),\n  severity: alert.severity, summary: alert.summary, startsAt: alert.startsAt,\n  suppressedBy: coalesce(alert.suppressedBy, []), since: alert.incidentSince, aboutBudget: alert.targetId IS NOT NULL,\n  raised: head(COLLECT {\n    MATCH (alert)-[raised:RAISED]->(incident:Incident)\n    RETURN { id: incident.id, state: incident.state, at: raised.validFrom } ORDER BY raised.validFrom DESC LIMIT 1\n  }),\n  symptoms: COLLECT {\n    MATCH (alert)<-[:SYMPTOM_OF]-(symptom:Alert {status: 'FIRING'}) RETURN symptom.id ORDER BY symptom.id LIMIT 1000\n  }\n} AS alert ORDER BY alert.startsAt, alert.id",
     } as Statement<{ severities: string[] }, RootAlertRecord[]>,
     /**
      * What happened to incidents, each kind by itself, the last ones of each: events, comments, beginnings and ends of alerts, breaches.
@@ -3082,12 +3091,13 @@ export const cypher = {
     } as Statement<{ ids: string[]; services: string[]; people: string[] }, { tiers: number[]; leading: string | null; users: number; vip: boolean }>,
     /**
      * Incidents that alerts opened and that are not closed, with the alerts they are about. One that raised another incident since counts for that alone.
+     * When an incident is over is told by its alerts, and by those about error budgets only where it has no others: they last longer.
      */
     raised: {
       name: 'incident/raised',
       access: 'read',
       arity: 'many',
-      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nCALL (incident) {\n  MATCH (incident)<-[raised:RAISED]-(alert:Alert)\n  WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }\n  RETURN collect(alert {\n    .id, .status, .endsAt, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })\n  }) AS alerts\n}\nRETURN {\n  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],\n  expired: size([alert IN alerts WHERE alert.status = 'EXPIRED']),\n  over: size([alert IN alerts WHERE alert.status = 'RESOLVED']),\n  overSince: reduce(last = null, alert IN alerts |\n    CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)\n} AS incident ORDER BY incident.loggedAt, incident.id",
+      text: "MATCH (incident:Incident) WHERE incident.fingerprint STARTS WITH $prefix\nCALL (incident) {\n  MATCH (incident)<-[raised:RAISED]-(alert:Alert)\n  WHERE NOT EXISTS { (alert)-[later:RAISED]->(:Incident) WHERE later.validFrom > raised.validFrom }\n  RETURN collect(alert {\n    .id, .status, .endsAt, aboutBudget: alert.targetId IS NOT NULL, itemId: head(COLLECT { MATCH (alert)-[:ON]->(item:ConfigurationItem) RETURN item.id })\n  }) AS alerts\n}\nWITH incident, alerts,\n  [alert IN alerts WHERE NOT alert.aboutBudget OR all(other IN alerts WHERE other.aboutBudget)] AS telling\nRETURN {\n  id: incident.id, state: incident.state, priority: incident.priority, majorState: incident.majorState, fingerprint: incident.fingerprint, loggedAt: incident.loggedAt,\n  resolvedAt: incident.resolvedAt, autoResolve: coalesce(incident.autoResolve, true),\n  items: COLLECT {\n    MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem) WHERE tie.validTo IS NULL AND tie.origin = 'MANUAL'\n    RETURN { id: item.id, owners: coalesce(item.ownerOrganisations, []) }\n  },\n  firing: [alert IN alerts WHERE alert.status = 'FIRING' | { id: alert.id, itemId: alert.itemId }],\n  lasting: size([alert IN telling WHERE alert.status IN ['FIRING', 'EXPIRED']]),\n  over: size([alert IN telling WHERE alert.status = 'RESOLVED']),\n  overSince: reduce(last = null, alert IN telling |\n    CASE WHEN alert.status = 'RESOLVED' AND (last IS NULL OR alert.endsAt > last) THEN alert.endsAt ELSE last END)\n} AS incident ORDER BY incident.loggedAt, incident.id",
     } as Statement<{ prefix: string }, RaisedIncidentRecord[]>,
     /**
      * The incidents that are tied to others, oldest first; at most 100 of each kind.
@@ -3830,13 +3840,14 @@ export const cypher = {
       text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS id\n  MATCH (service:ConfigurationItem {id: id})\n  RETURN collect(service) AS services\n}\nCALL (ask) {\n  UNWIND ask.ids AS id\n  MATCH (from:ConfigurationItem {id: id})<-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]-(item:ConfigurationItem)\n  USING INDEX from:ConfigurationItem(id)\n  WHERE type(related) IN ask.types\n  RETURN item, collect(DISTINCT id) AS from\n}\nRETURN { ask: ask.ask, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: [(item)<-[held:HAS_MEMBER|PASSES]-(service) WHERE service IN services | held { .origin, .distance, .walks, service: service.id }] } AS row",
     } as Statement<{ asks: { ask: number; services: string[]; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: (HeldRecord & { service: string })[]; from: string[] }>>,
     /**
-     * What items depend on, over relationships of some types, with where it stands in services' walks.
+     * What items depend on over relationships of some types, and what that depends on in turn, as many levels below it as are given, with
+     * where it stands in services' walks.
      */
     nextAlong: {
       name: 'mapping/nextAlong',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS id\n  MATCH (service:ConfigurationItem {id: id})\n  RETURN collect(service) AS services\n}\nCALL (ask) {\n  UNWIND ask.ids AS id\n  MATCH (from:ConfigurationItem {id: id})-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\n  USING INDEX from:ConfigurationItem(id)\n  WHERE type(related) IN ask.types\n  RETURN item, collect(DISTINCT id) AS from\n}\nRETURN { ask: ask.ask, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: [(item)<-[held:HAS_MEMBER|PASSES]-(service) WHERE service IN services | held { .origin, .distance, .walks, service: service.id }] } AS row",
+      text: "UNWIND $asks AS ask\nCALL (ask) {\n  UNWIND ask.services AS id\n  MATCH (service:ConfigurationItem {id: id})\n  RETURN collect(service) AS services\n}\nCALL (ask) {\n  UNWIND ask.ids AS id\n  MATCH (asked:ConfigurationItem {id: id})\n  USING INDEX asked:ConfigurationItem(id)\n  MATCH (asked)-[steps:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/*0../*depth*/0/*end*/]->(from:ConfigurationItem)\n  WHERE all(step IN steps WHERE type(step) IN ask.types)\n  WITH DISTINCT ask.types AS types, from\n  MATCH (from)-[related:/*all*/DEPENDS_ON|RUNS_ON|HOSTED_ON|USES|CONNECTS_TO/*end*/]->(item:ConfigurationItem)\n  WHERE type(related) IN types\n  RETURN item, collect(DISTINCT from.id) AS from\n}\nRETURN { ask: ask.ask, from: from,\n  item: item { .id, .class, .environment, retired: item.retiredAt IS NOT NULL },\n  held: [(item)<-[held:HAS_MEMBER|PASSES]-(service) WHERE service IN services | held { .origin, .distance, .walks, service: service.id }] } AS row",
     } as Statement<{ asks: { ask: number; services: string[]; ids: string[]; types: string[] }[] }, Array<{ ask: number; item: { id: string; class: string; environment: string | null; retired: boolean }; held: (HeldRecord & { service: string })[]; from: string[] }>>,
     /**
      * The services that items are members of, by name; `limit` of each. No row for an item of none.
@@ -4160,6 +4171,16 @@ export const cypher = {
       text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($since) AND incident.state <> 'CANCELLED' AND incident.category IS NOT NULL\n  AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL }\nMATCH (incident)-[tie:AFFECTS|OF_SERVICE]->(item:ConfigurationItem)\nWHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\nWITH item, incident.category AS category, min(CASE type(tie) WHEN 'AFFECTS' THEN 0 ELSE 1 END) AS rank,\n  collect(DISTINCT incident.id) AS incidents, max(incident.createdAt) AS lastAt\nWHERE size(incidents) >= $least AND NOT EXISTS {\n  MATCH (item)<-[tie:AFFECTS|OF_SERVICE|CAUSED_IN]-(problem:Problem)\n  WHERE tie.validTo IS NULL AND problem.category = category\n    AND problem.state IN ['NEW', 'ASSESSED', 'ROOT_CAUSE_ANALYSIS', 'KNOWN_ERROR', 'FIX_IN_PROGRESS', 'RESOLVED']\n}\nWITH item, category, rank, incidents, lastAt\nORDER BY rank, size(incidents) DESC, lastAt DESC, item.id LIMIT 100\nRETURN { itemId: item.id, category: category, incidents: incidents[..200], lastAt: lastAt } AS row",
     } as Statement<{ since: string; least: number }, Array<{ itemId: string; category: string; incidents: string[]; lastAt: string }>>,
     /**
+     * In which weeks of a span incidents came, by their service, their category and the classes of the items that they name; of groups that
+     * are large enough, that enough late incidents belong to of which no problem is, and about whose pattern none was raised or is open.
+     */
+    rising: {
+      name: 'problem/rising',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (incident:Incident)\nUSING INDEX incident:Incident(createdAt)\nWHERE incident.createdAt >= datetime($from) AND incident.createdAt < datetime($to) AND incident.state <> 'CANCELLED'\n  AND /*scope (incident)-[link:AFFECTS|OF_SERVICE|ASSIGNED_IN|REPORTED_BY WHERE link.validTo IS NULL]->()*/true/*end*/\nWITH incident, (incident.createdAt.epochSeconds - datetime($from).epochSeconds) / 604800 AS week,\n  CASE WHEN incident.createdAt >= datetime($late)\n    AND NOT EXISTS { MATCH (incident)-[made:INSTANCE_OF]->(:Record) WHERE made.validTo IS NULL } THEN incident.id END AS late\nCALL (incident) {\n  MATCH (incident)-[tie:OF_SERVICE]->(item:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND /*scope item*/true/*end*/\n  RETURN 'SERVICE' AS kind, item.id AS name\nUNION\n  WITH incident WHERE incident.category IS NOT NULL\n  RETURN 'CATEGORY' AS kind, incident.category AS name\nUNION\n  MATCH (incident)-[tie:AFFECTS]->(item:ConfigurationItem)\n  WHERE tie.validTo IS NULL AND coalesce(tie.origin, 'MANUAL') = 'MANUAL' AND /*scope item*/true/*end*/\n  RETURN 'CLASS' AS kind, item.class AS name\n}\nWITH kind, name, collect(week) AS weeks, collect(late) AS late, max(incident.createdAt) AS lastAt\nWHERE size(weeks) >= $least AND size(late) >= $leastLate AND NOT EXISTS {\n  MATCH (problem:Problem {pattern: kind + ' ' + name})\n  WHERE problem.createdAt >= datetime($from)\n    OR problem.state IN ['NEW', 'ASSESSED', 'ROOT_CAUSE_ANALYSIS', 'KNOWN_ERROR', 'FIX_IN_PROGRESS', 'RESOLVED']\n}\nWITH kind, name, weeks, late, lastAt ORDER BY size(weeks) DESC, kind, name LIMIT 1000\nRETURN { kind: kind, name: name, weeks: weeks, incidents: late[..200], lastAt: lastAt } AS row",
+    } as Statement<{ from: string; to: string; late: string; least: number; leastLate: number }, Array<{ kind: 'SERVICE' | 'CATEGORY' | 'CLASS'; name: string; weeks: number[]; incidents: string[]; lastAt: string }>>,
+    /**
      * A page of problems in some states with what decides whether they pass a stream's filter, by id, after a place.
      */
     snapshot: {
@@ -4342,7 +4363,7 @@ export const cypher = {
       name: 'rootcause/signs',
       access: 'read',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nRETURN {\n  itemId: id,\n  monitored: item.observed IS NOT NULL OR EXISTS { MATCH (item)<-[:CHECKS]-(check:Check) WHERE check.removedAt IS NULL },\n  alerts: COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert)\n    WHERE alert.targetId IS NULL AND alert.startsAt <= datetime($until) AND coalesce(alert.endsAt >= datetime($from), true)\n    RETURN { id: alert.id, at: alert.startsAt } ORDER BY alert.startsAt, alert.id LIMIT 100\n  }\n} AS signs",
     } as Statement<{ ids: string[]; from: string; until: string }, CauseSignsRecord[]>,
     /**
      * What was done to items within a span: ChangeSets that changed what they are or what they depend on, maintenances that name
@@ -4661,13 +4682,13 @@ export const cypher = {
     } as Statement<{ sequence: number }, Array<{ id: string; sequence: number }>>,
     /**
      * What items' own statuses are made of, under their locks. Setting a label that is there already takes the write lock before
-     * anything is read.
+     * anything is read. An alert about an error budget says how the status was: it is no sign of how it is.
      */
     signals: {
       name: 'status/signals',
       access: 'write',
       arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) RETURN DISTINCT alert.severity },\n  lastAlert: head(COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL\n    RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1\n  })\n} AS row",
+      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id})\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, observed: item.observed, reported: item.reported,\n  checks: COLLECT {\n    MATCH (item)<-[:CHECKS]-(check:Check {enabled: true}) WHERE check.hardSeverity IS NOT NULL\n    RETURN DISTINCT check.hardSeverity\n  },\n  alerts: COLLECT { MATCH (item)<-[:FIRING_ON]-(alert:Alert) WHERE alert.targetId IS NULL RETURN DISTINCT alert.severity },\n  lastAlert: head(COLLECT {\n    MATCH (item)<-[:ON]-(alert:Alert) WHERE alert.checkId IS NULL AND alert.targetId IS NULL\n    RETURN alert.status ORDER BY alert.lastSeenAt DESC LIMIT 1\n  })\n} AS row",
     } as Statement<{ ids: string[] }, SignalsRecord[]>,
     /**
      * Items whose report was not renewed in time, the longest ago first, with the instant from which it counts no more.
@@ -4821,6 +4842,214 @@ export const cypher = {
       arity: 'none',
       text: "MATCH (timer:Timer {id: $id})\nSET timer:Timer\nWITH timer\nWHERE timer.status = 'PENDING' AND timer.leaseOwner = $owner\nSET timer.status = $status, timer.outcome = $outcome, timer.settledAt = datetime($at), timer.leaseOwner = null,\n    timer.leaseUntil = null",
     } as Statement<{ id: string; owner: string; status: string; outcome: string; at: string }, void>,
+  },
+  webhook: {
+    /**
+     * Moves a subscription on after a delivery was acknowledged, or over what is none of its business, and renews the lease. No row when the
+     * lease passed on, or the position is not where it was: someone replayed, changed or suspended it.
+     */
+    advance: {
+      name: 'webhook/advance',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nWHERE position.leaseOwner = $owner AND position.epoch = $epoch AND position.sequence = $from\nSET position.sequence = $sequence, position.placeType = $placeType, position.placeId = $placeId,\n    position.leaseUntil = $until\n// Nothing is wrong with a receiver that took something.\nFOREACH (_ IN CASE WHEN $delivered > 0 THEN [1] ELSE [] END |\n  SET position.delivered = position.delivered + $delivered, position.lastDeliveredAt = $at, position.attempts = 0,\n      position.firstAttemptAt = null, position.givenUp = 0, position.failingSince = null)\nRETURN position.subscriptionId AS id",
+    } as Statement<{ id: string; owner: string; epoch: number; from: number; sequence: number; placeType: string | null; placeId: string | null; delivered: number; at: number | null; until: number }, string | undefined>,
+    /**
+     * How far the subscription that is furthest behind has to go, of those that are delivered, and how many dead letters there are; for metrics.
+     */
+    backlog: {
+      name: 'webhook/backlog',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  lag: coalesce(head(COLLECT {\n    MATCH (head:FeedHead {id: 'feed'})\n    MATCH (position:WebhookPosition) WHERE position.dueAt IS NOT NULL\n    RETURN max(head.sequence - position.sequence)\n  }), 0),\n  deadLetters: COUNT { MATCH (letter:WebhookDeadLetter) WHERE letter.id IS NOT NULL },\n  suspended: COUNT { MATCH (subscription:WebhookSubscription) WHERE subscription.name IS NOT NULL AND subscription.suspension IS NOT NULL }\n} AS backlog",
+    } as Statement<{  }, { lag: number; deadLetters: number; suspended: number }>,
+    /**
+     * Subscriptions with how far they have come, and the end of the feed. No row for an id that nobody has.
+     */
+    byIds: {
+      name: 'webhook/byIds',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $ids AS id\nMATCH (subscription:Record {id: id}) WHERE subscription:WebhookSubscription\nMATCH (position:WebhookPosition {subscriptionId: id})\nRETURN subscription { .*, position: position { .* },\n  head: head(COLLECT { MATCH (head:FeedHead {id: 'feed'}) RETURN coalesce(head.sequence, 0) }),\n  deadLetters: COUNT { MATCH (letter:WebhookDeadLetter {subscriptionId: id}) WHERE letter.at IS NOT NULL }\n} AS subscription",
+    } as Statement<{ ids: string[] }, WebhookSubscriptionRecord[]>,
+    /**
+     * Leases subscriptions for which something may be delivered, the longest due first: those that are behind the feed, and those whose dead
+     * letters are to be sent again; and of those the ones whose secret the process can make. Until its lease ends no other process delivers for a subscription; one that dies is taken over then.
+     */
+    claim: {
+      name: 'webhook/claim',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (head:FeedHead {id: 'feed'})\nMATCH (due:WebhookPosition)\nWHERE due.dueAt <= $now AND due.keyId = $keyId AND coalesce(due.leaseUntil, 0) < $now AND (due.sequence < head.sequence OR due.redeliver)\nWITH due ORDER BY due.dueAt, due.subscriptionId LIMIT toInteger($limit)\nSET due:WebhookPosition\n// Found anew under its lock: what was read before the lock may have been taken by another in the meantime.\nWITH due.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nUSING INDEX position:WebhookPosition(subscriptionId)\nWHERE position.dueAt <= $now AND coalesce(position.leaseUntil, 0) < $now\nSET position.leaseOwner = $owner, position.leaseUntil = $until\nRETURN position.subscriptionId AS id",
+    } as Statement<{ now: number; until: number; owner: string; limit: number; keyId: string }, string[]>,
+    /**
+     * Dead letters of subscriptions, the latest first, each from its own place on: a page of each in one statement.
+     */
+    deadLetters: {
+      name: 'webhook/deadLetters',
+      access: 'read',
+      arity: 'many',
+      text: "UNWIND $pages AS page\nRETURN {\n  page: page.index,\n  rows: COLLECT {\n    MATCH (letter:WebhookDeadLetter {subscriptionId: page.id})\n    WHERE letter.at IS NOT NULL\n      AND (page.at IS NULL OR letter.at < page.at OR (letter.at = page.at AND letter.id < page.letter))\n    RETURN letter { .* } ORDER BY letter.at DESC, letter.id DESC LIMIT toInteger($limit)\n  }\n} AS row",
+    } as Statement<{ pages: { index: number; id: string; at: number | null; letter: string | null }[]; limit: number }, Array<{ page: number; rows: WebhookDeadLetterRecord[] }>>,
+    /**
+     * Makes a dead letter of a delivery and moves its subscription past it. Gives how many in a row were given up. No row as in
+     * webhook/advance. Of more dead letters than are kept the oldest go.
+     */
+    giveUp: {
+      name: 'webhook/giveUp',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nWHERE position.leaseOwner = $owner AND position.epoch = $epoch AND position.sequence = $from\nSET position.sequence = $sequence, position.placeType = $letter.type, position.placeId = $letter.through,\n    position.attempts = 0, position.firstAttemptAt = null, position.givenUp = coalesce(position.givenUp, 0) + 1,\n    position.failingSince = coalesce(position.failingSince, $letter.firstAttemptAt),\n    position.lastError = $letter.reason, position.lastErrorAt = $at, position.leaseUntil = $until\n// A replay that failed again writes over the one from before.\nMERGE (letter:WebhookDeadLetter {id: $letter.id})\nSET letter += $letter, letter.subscriptionId = id, letter.at = $at, letter.queued = false\nWITH position, id\nCALL (id) {\n  MATCH (old:WebhookDeadLetter {subscriptionId: id}) WHERE old.at IS NOT NULL\n  WITH old ORDER BY old.at DESC, old.id DESC SKIP toInteger($keep)\n  DELETE old\n}\nRETURN position.givenUp AS givenUp",
+    } as Statement<{ id: string; owner: string; epoch: number; from: number; sequence: number; letter: { id: string; deliveryId: string; sequence: number; type: string; after: string; through: string; reason: string; outcome: string; attempts: number; firstAttemptAt: number }; at: number; until: number; keep: number }, number | undefined>,
+    /**
+     * Whether a process still delivers for a subscription: its lease holds, and nobody changed anything.
+     */
+    held: {
+      name: 'webhook/held',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked\nWHERE locked.leaseOwner = $owner AND locked.epoch = $epoch\nRETURN locked.subscriptionId AS id",
+    } as Statement<{ id: string; owner: string; epoch: number }, string | undefined>,
+    /**
+     * Which types of changes subscriptions wait for; null for all. A row for each that is delivered.
+     */
+    interests: {
+      name: 'webhook/interests',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (subscription:WebhookSubscription)\nWHERE subscription.name IS NOT NULL AND subscription.enabled AND subscription.suspension IS NULL\nRETURN subscription { .types, .keyId } AS interest",
+    } as Statement<{  }, Array<{ types: string[] | null; keyId: string }>>,
+    /**
+     * All subscriptions by name, as in webhook/byIds.
+     */
+    list: {
+      name: 'webhook/list',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (subscription:WebhookSubscription) WHERE subscription.name IS NOT NULL\nWITH subscription ORDER BY subscription.name LIMIT toInteger($limit)\nMATCH (position:WebhookPosition {subscriptionId: subscription.id})\nRETURN subscription { .*, position: position { .* },\n  head: head(COLLECT { MATCH (head:FeedHead {id: 'feed'}) RETURN coalesce(head.sequence, 0) }),\n  deadLetters: COUNT { MATCH (letter:WebhookDeadLetter {subscriptionId: subscription.id}) WHERE letter.at IS NOT NULL }\n} AS subscription ORDER BY subscription.name",
+    } as Statement<{ limit: number }, WebhookSubscriptionRecord[]>,
+    /**
+     * Takes the lock of a subscription. No row for an id that nobody has.
+     */
+    lock: {
+      name: 'webhook/lock',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (subscription:Record {id: $id}) WHERE subscription:WebhookSubscription\nSET subscription:WebhookSubscription\nRETURN subscription.id AS id",
+    } as Statement<{ id: string }, string | undefined>,
+    /**
+     * The id of the subscription that has a name, and how many there are.
+     */
+    named: {
+      name: 'webhook/named',
+      access: 'read',
+      arity: 'one',
+      text: "RETURN {\n  id: head(COLLECT { MATCH (subscription:WebhookSubscription {name: $name}) RETURN subscription.id }),\n  count: COUNT { MATCH (subscription:WebhookSubscription) WHERE subscription.name IS NOT NULL }\n} AS found",
+    } as Statement<{ name: string }, { id: string | null; count: number }>,
+    /**
+     * When something may be delivered next that cannot be now: a delivery to be tried again, or what a lease covers. No row when there is
+     * nothing.
+     */
+    nextDue: {
+      name: 'webhook/nextDue',
+      access: 'read',
+      arity: 'maybe',
+      text: "MATCH (head:FeedHead {id: 'feed'})\nMATCH (position:WebhookPosition)\nWHERE position.dueAt IS NOT NULL AND position.keyId = $keyId AND (position.sequence < head.sequence OR position.redeliver)\nWITH CASE WHEN coalesce(position.leaseUntil, 0) > position.dueAt THEN position.leaseUntil ELSE position.dueAt END AS at\nRETURN at ORDER BY at LIMIT 1",
+    } as Statement<{ keyId: string }, number | undefined>,
+    /**
+     * Sets how far a subscription has come, and when its next delivery may be tried: never, while it is not delivered. A delivery under way
+     * is not acknowledged any more, for the epoch is another. Without a sequence number it stays where it is.
+     */
+    place: {
+      name: 'webhook/place',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (position:WebhookPosition {subscriptionId: $id})\nON CREATE SET position.sequence = 0, position.delivered = 0, position.epoch = 0\nSET position.sequence = coalesce($sequence, position.sequence),\n    position.placeType = CASE WHEN $sequence IS NULL THEN position.placeType END,\n    position.placeId = CASE WHEN $sequence IS NULL THEN position.placeId END,\n    position.attempts = 0, position.firstAttemptAt = null, position.givenUp = 0, position.failingSince = null,\n    position.dueAt = $dueAt, position.keyId = $keyId, position.epoch = position.epoch + 1, position.leaseOwner = null, position.leaseUntil = null",
+    } as Statement<{ id: string; sequence: number | null; dueAt: number | null; keyId: string }, void>,
+    /**
+     * Lets dead letters of a subscription be sent again, all of them unless some are named; a delivery that waits to be tried again does not
+     * wait any more. Gives how many. Runs under the subscription's lock.
+     */
+    queue: {
+      name: 'webhook/queue',
+      access: 'write',
+      arity: 'one',
+      text: "MATCH (position:WebhookPosition {subscriptionId: $id})\nSET position.redeliver = true, position.dueAt = CASE WHEN position.dueAt IS NULL THEN null ELSE $now END\nWITH position\nCALL (position) {\n  MATCH (letter:WebhookDeadLetter {subscriptionId: position.subscriptionId})\n  WHERE letter.at IS NOT NULL AND ($letters IS NULL OR letter.id IN $letters)\n  SET letter.queued = true\n  RETURN count(letter) AS queued\n}\nRETURN queued",
+    } as Statement<{ id: string; letters: string[] | null; now: number }, number>,
+    /**
+     * The dead letters of a subscription that are to be sent again, the earliest in the feed first.
+     */
+    queued: {
+      name: 'webhook/queued',
+      access: 'read',
+      arity: 'many',
+      text: "MATCH (letter:WebhookDeadLetter {subscriptionId: $id}) WHERE letter.at IS NOT NULL AND letter.queued\nRETURN letter { .* } AS letter ORDER BY letter.sequence, letter.type, letter.after LIMIT toInteger($limit)",
+    } as Statement<{ id: string; limit: number }, WebhookDeadLetterRecord[]>,
+    /**
+     * Gives a lease back. The subscription waits its turn from `dueAt` on. Nothing happens when the lease passed on.
+     */
+    release: {
+      name: 'webhook/release',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked\nWHERE locked.leaseOwner = $owner\nSET locked.leaseOwner = null, locked.leaseUntil = null,\n    locked.dueAt = CASE WHEN locked.dueAt < $dueAt THEN $dueAt ELSE locked.dueAt END",
+    } as Statement<{ id: string; owner: string; dueAt: number }, void>,
+    /**
+     * Takes a subscription away, with its position and its dead letters. Its id stays as a record, so that the feed's past stays whole. Runs
+     * under its lock.
+     */
+    remove: {
+      name: 'webhook/remove',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (subscription:Record {id: $id})\nSET subscription = {id: subscription.id, removedAt: datetime($at)}\nREMOVE subscription:WebhookSubscription\nWITH subscription.id AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nDELETE position\nWITH id\nMATCH (letter:WebhookDeadLetter {subscriptionId: id}) WHERE letter.at IS NOT NULL\nDELETE letter",
+    } as Statement<{ id: string; at: string }, void>,
+    /**
+     * Notes that a delivery failed and when it is tried again, and gives the lease back. No row as in webhook/advance.
+     */
+    retry: {
+      name: 'webhook/retry',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked.subscriptionId AS id\nMATCH (position:WebhookPosition {subscriptionId: id})\nWHERE position.leaseOwner = $owner AND position.epoch = $epoch\nSET position.attempts = $attempts, position.firstAttemptAt = $firstAt, position.dueAt = $dueAt,\n    position.lastError = $error, position.lastErrorAt = $at,\n    position.failingSince = coalesce(position.failingSince, $firstAt),\n    position.leaseOwner = null, position.leaseUntil = null\nRETURN position.subscriptionId AS id",
+    } as Statement<{ id: string; owner: string; epoch: number; attempts: number; firstAt: number; at: number; dueAt: number; error: string }, string | undefined>,
+    /**
+     * Writes a subscription, new or not; what the properties leave null is gone. Who makes another of the same name meets the constraint.
+     */
+    save: {
+      name: 'webhook/save',
+      access: 'write',
+      arity: 'none',
+      text: "MERGE (subscription:Record {id: $id})\nSET subscription:WebhookSubscription, subscription += $properties,\n    subscription.createdAt = coalesce(subscription.createdAt, datetime($at)),\n    subscription.createdBy = coalesce(subscription.createdBy, $createdBy), subscription.updatedAt = datetime($at)",
+    } as Statement<{ id: string; properties: Record<string, unknown>; at: string; createdBy: string }, void>,
+    /**
+     * Ends what was asked for with a dead letter: it was taken, or there is nothing of it left to send, and is gone; or it failed again and
+     * stays. Renews the lease; a receiver that took something is well. No row when the lease passed on.
+     */
+    settleLetter: {
+      name: 'webhook/settleLetter',
+      access: 'write',
+      arity: 'maybe',
+      text: "MATCH (locked:WebhookPosition {subscriptionId: $id})\nSET locked:WebhookPosition\nWITH locked\nWHERE locked.leaseOwner = $owner AND locked.epoch = $epoch\nSET locked.leaseUntil = $until\nFOREACH (_ IN CASE WHEN $taken THEN [1] ELSE [] END |\n  SET locked.delivered = locked.delivered + 1, locked.lastDeliveredAt = $at, locked.givenUp = 0)\nWITH locked.subscriptionId AS id\nMATCH (letter:WebhookDeadLetter {id: $letter}) WHERE letter.subscriptionId = id\nSET letter.queued = false, letter.attempts = letter.attempts + 1, letter.reason = $reason, letter.outcome = $outcome,\n    letter.lastAttemptAt = $at\nFOREACH (done IN CASE WHEN $gone THEN [letter] ELSE [] END | DELETE done)\nRETURN id",
+    } as Statement<{ id: string; owner: string; epoch: number; letter: string; outcome: string; reason: string; taken: boolean; gone: boolean; at: number; until: number }, string | undefined>,
+    /**
+     * Nothing of a subscription is to be sent again any more, unless someone asked for more meanwhile.
+     */
+    settledLetters: {
+      name: 'webhook/settledLetters',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (position:WebhookPosition {subscriptionId: $id})\nSET position:WebhookPosition\nWITH position\nWHERE position.leaseOwner = $owner\n  AND NOT EXISTS { MATCH (letter:WebhookDeadLetter {subscriptionId: position.subscriptionId}) WHERE letter.at IS NOT NULL AND letter.queued }\nSET position.redeliver = null",
+    } as Statement<{ id: string; owner: string }, void>,
+    /**
+     * Suspends a subscription: nothing is delivered until somebody goes on with it. It stays where it is. Runs under its lock.
+     */
+    suspend: {
+      name: 'webhook/suspend',
+      access: 'write',
+      arity: 'none',
+      text: "MATCH (subscription:Record {id: $id})\nSET subscription.suspension = $suspension, subscription.suspendedAt = datetime($at), subscription.updatedAt = datetime($at),\n    subscription.version = $version\nWITH subscription\nMATCH (position:WebhookPosition {subscriptionId: subscription.id})\nSET position.dueAt = null, position.epoch = position.epoch + 1, position.attempts = 0, position.firstAttemptAt = null,\n    position.leaseOwner = null, position.leaseUntil = null,\n    position.lastError = coalesce($error, position.lastError),\n    position.lastErrorAt = CASE WHEN $error IS NULL THEN position.lastErrorAt ELSE $errorAt END",
+    } as Statement<{ id: string; suspension: string; at: string; version: number; error: string | null; errorAt: number }, void>,
   },
   window: {
     /**

@@ -1,11 +1,14 @@
 /* Made by codegen.ts; do not edit. Run `npm run codegen`. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ProblemRecord as ProblemRecord, ChangeRecord as ChangeRecord, RecordLink as IncidentCauseLink, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
+import type { ItemRecord as ItemRecord, ChangeSetRecord as ChangeSetRecord, ChangeEntryRecord as ChangeEntryRecord, RecordChangeRecord as RecordChangeRecord, AlertRecord as AlertRecord, AlertSourceRecord as AlertSourceRecord, WebhookSubscriptionRecord as WebhookSubscriptionRecord, WebhookDeadLetterRecord as WebhookDeadLetterRecord, SilenceRecord as SilenceRecord, DuplicateFindingRecord as DuplicateFindingRecord, AgreementRecord as AgreementRecord, ServiceClockRecord as ServiceClockRecord, CalendarRecord as CalendarRecord, CalendarVersionRecord as CalendarVersionRecord, ChangeWindowRecord as ChangeWindowRecord, ChangeWindowExemptionRecord as ChangeWindowExemptionRecord, MaintenanceRecord as MaintenanceRecord, MaintenanceCoverRecord as MaintenanceCoverRecord, AnyLifecycleRecord as AnyLifecycleRecord, RecordEventRecord as RecordEventRecord, ServiceRecord as ServiceRecord, RecordLink as RecordLink, OfferingRecord as OfferingRecord, CatalogueItemRecord as CatalogueItemRecord, ServiceRequestRecord as ServiceRequestRecord, ApprovalDelegationRecord as ApprovalDelegationRecord, TimerRecord as TimerRecord, InventoryRecord as InventoryRecordRecord, AssetRecord as AssetRecord, TenureRecord as TenureRecord, ScrapCertificateRecord as ScrapCertificateRecord, StockRow as StockRow, AuditRecord as AuditRecord, SampleRecord as SampleRecord, AttachmentRecord as AttachmentRecord, IncidentRecord as IncidentRecord, IncidentCommentRecord as IncidentCommentRecord, ProblemRecord as ProblemRecord, ChangeRecord as ChangeRecord, RecordLink as IncidentCauseLink, ChangeCommentRecord as ChangeCommentRecord, ChangeTemplateRecord as ChangeTemplateRecord, RootCauseCaseRecord as RootCauseCaseRecord, TaskRecord as TaskRecord, ReservationRecord as ReservationRecord, CheckRecord as CheckRecord, HolderRecord as HolderRecord, RoleGrantRecord as RoleGrantRecord, OnCallRecord as OnCallRecord, ApiTokenRecord as ApiTokenRecord, ServiceMappingRecord as ServiceMappingRecord, ServiceMemberRecord as ServiceMemberRecord, ServiceMemberRecord as ServiceMembershipRecord } from '../records.js';
 import type { ChangeSetPage as ChangeSetPage, ChangeEntryPage as ChangeEntryPage, RecordChangePage as RecordChangePage } from '../feed/change-sets.js';
 import type { StatusDelta as StatusEntryRecord, RelationshipDelta as RelationshipDelta } from '../feed/content.js';
 import type { WrittenAlert as WrittenAlertRecord, IngestAnswer as IngestAnswerRecord, IngestOutcome as IngestOutcomeRecord } from '../alerts/alerts.js';
 import type { AlertPage as AlertPage } from '../alerts/reads.js';
 import type { LabelRule as LabelRule } from '../alerts/binder.js';
+import type { WebhookDeadLetterPage as WebhookDeadLetterPage } from '../webhook/reads.js';
+import type { WrittenWebhookSubscription as WrittenWebhookSubscription, WrittenWebhookSecret as WrittenWebhookSecret } from '../webhook/stored.js';
+import type { QueuedDeadLetters as QueuedDeadLetters } from '../webhook/resends.js';
 import type { Refusal as RefusalRecord, Failure as FailureRecord } from '../refusal.js';
 import type { ItemPage as ItemPage } from '../cmdb/search.js';
 import type { DependencyPage as DependencyPage, DependencyEdgeRecord as DependencyEdgeRecord } from '../cmdb/relationships.js';
@@ -19,7 +22,8 @@ import type { BreachPrediction as BreachPredictionRecord, LevelCompliance as Lev
 import type { SlaBreachSnapshot as SlaBreachSnapshotRecord, SlaBreachDelta as SlaBreachDeltaRecord } from '../agreement/clock-stream.js';
 import type { ServiceLevel as ServiceLevelRecord } from '../agreement/service-level.js';
 import type { OwnedTarget as OwnedTarget } from '../agreement/stored.js';
-import type { Standing as Standing, BurnRateStanding as BurnRateStanding } from '../agreement/standings.js';
+import type { Standing as Standing } from '../agreement/standings.js';
+import type { BurnRateStanding as BurnRateStanding } from '../agreement/error-budget.js';
 import type { CalendarPage as CalendarPage, WrittenCalendar as WrittenCalendar } from '../calendar/calendars.js';
 import type { ChangeWindowPage as ChangeWindowPage } from '../change/window-reads.js';
 import type { WrittenChangeWindow as WrittenChangeWindow } from '../change/change-windows.js';
@@ -42,8 +46,7 @@ import type { ServiceRequestPage as ServiceRequestPage } from '../request/reads.
 import type { StepPart as StepPart, TaskPage as TaskPage } from '../task/reads.js';
 import type { RequestSnapshot as RequestSnapshotRecord, RequestDelta as RequestDeltaRecord, RequestChange as RequestChangeRecord } from '../request/stream.js';
 import type { ApprovalRule as ApprovalRuleRecord } from '../approval/approval.js';
-import type { ApprovalStanding as ApprovalStanding, MemberStanding as MemberStanding } from '../approval/standing.js';
-import type { StoredVote as StoredVote } from '../approval/stored.js';
+import type { ApprovalStanding as ApprovalStanding, MemberStanding as MemberStanding, VoteStanding as VoteStanding } from '../approval/standing.js';
 import type { WrittenDelegation as WrittenDelegation } from '../approval/delegations.js';
 import type { MeasuredAvailability as MeasuredAvailability, HistoryInterval as HistoryInterval } from '../history/history.js';
 import type { StatusChange as StatusChangeRecord, StatusSnapshot as StatusSnapshotRecord, StatusDelta as StatusDeltaRecord } from '../status/messages.js';
@@ -73,6 +76,7 @@ import type { IncidentImportOutcome as IncidentImportOutcome } from '../incident
 import type { IncidentSnapshot as IncidentSnapshotRecord, IncidentDelta as IncidentDeltaRecord, IncidentChange as IncidentChangeRecord } from '../incident/stream.js';
 import type { ProblemPage as ProblemPage } from '../problem/reads.js';
 import type { ProblemCandidate as ProblemCandidateView } from '../problem/candidates.js';
+import type { RisingTrend as RisingTrend } from '../problem/trend.js';
 import type { ProblemSnapshot as ProblemSnapshotRecord, ProblemDelta as ProblemDeltaRecord, ProblemChange as ProblemChangeRecord } from '../problem/stream.js';
 import type { ChangePage as ChangePage, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
 import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
@@ -290,7 +294,8 @@ export type AgreementWritten = {
 
 /**
  * A problem that a monitor or a check of this product told of. It counts for its item's own status while it fires. It is known
- * by its source and the source's fingerprint: a repeat is the same alert.
+ * by its source and the source's fingerprint: a repeat is the same alert. One of an error budget that is spent too fast tells how the
+ * status was, and so does not count for it.
  */
 export type Alert = Node & {
   __typename?: 'Alert';
@@ -334,7 +339,7 @@ export type Alert = Node & {
   roots: Array<Alert>;
   /** How bad its source says it is. */
   severity: Severity;
-  /** Who told of it; `check` for a check of this product. */
+  /** Who told of it; `check` for a check of this product, `error-budget` for a budget that a service spends too fast. */
   source: Scalars['String']['output'];
   /** When its latest episode began, by the source's clock. */
   startsAt: Scalars['DateTime']['output'];
@@ -348,6 +353,8 @@ export type Alert = Node & {
   symptomCount: Scalars['Int']['output'];
   /** Of a root: the firing alerts that follow from it, at most 1,000. */
   symptoms: Array<Alert>;
+  /** The availability target whose error budget it is about. */
+  targetId?: Maybe<Scalars['ID']['output']>;
   /** Grows with each change that is told of. */
   version: Scalars['Int']['output'];
 };
@@ -1202,6 +1209,8 @@ export type ApprovalVote = {
   comment?: Maybe<Scalars['String']['output']>;
   /** In whose place; null for their own. */
   inPlaceOf?: Maybe<ConfigurationItem>;
+  /** Whether it came after the decision or the deadline: it is kept, and not counted. */
+  late: Scalars['Boolean']['output'];
   /** The administrator who wrote it down for them; null when they cast it themselves. */
   writtenBy?: Maybe<Scalars['String']['output']>;
 };
@@ -1965,8 +1974,8 @@ export type AssetWritten = {
 };
 
 /**
- * A file on a record. Sent by `POST /attachments?record=INC-1042&name=trace.log` with the content as the body, read by `GET` of its
- * `url`, both with the credentials of the API (docs/attachments.md).
+ * A file on an incident, a problem, a change or a service request. Sent by `POST /attachments?record=INC-1042&name=trace.log` with
+ * the content as the body, read by `GET` of its `url`, both with the credentials of the API (docs/attachments.md).
  */
 export type Attachment = {
   __typename?: 'Attachment';
@@ -3207,6 +3216,8 @@ export type Change = LifecycleRecord & Node & {
   approvedByPolicy?: Maybe<Scalars['String']['output']>;
   /** When it was assessed last. */
   assessedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
   /** When it was backed out. */
   backedOutAt?: Maybe<Scalars['DateTime']['output']>;
   /** How everything is brought back to what it was, should it fail. */
@@ -3314,6 +3325,15 @@ export type Change = LifecycleRecord & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/**
+ * The addition, modification or removal of anything that could have an effect on services. Its course is in docs/lifecycles.md; how it is
+ * planned, decided on and carried out in docs/changes.md.
+ */
+export type ChangeAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -4299,7 +4319,9 @@ export type ChangeType =
   /** Own or effective statuses changed. */
   | 'STATUS'
   /** Tasks. */
-  | 'TASK';
+  | 'TASK'
+  /** Subscriptions of other systems to the feed. */
+  | 'WEBHOOK';
 
 /** A change that something happened to. */
 export type ChangeUpdate = {
@@ -6070,6 +6092,22 @@ export type CreateApiTokenInput = {
 
 /** The new API token with its secret, or why not. */
 export type CreateApiTokenResult = ApiTokenCreated | Refusal;
+
+/** A subscription to make. */
+export type CreateWebhookSubscriptionInput = {
+  /** Whether it is delivered. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What of them; everything unless given. */
+  filter?: InputMaybe<WebhookFilterInput>;
+  /** The first place of the feed that is delivered; what is sealed from now on unless given. */
+  fromSequence?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 200 characters, unique among subscriptions. */
+  name: Scalars['String']['input'];
+  /** At least one; all unless given. */
+  types?: InputMaybe<Array<ChangeType>>;
+  /** An https address on a host of WEBHOOK_HOSTS, without a user, a password or a fragment. */
+  url: Scalars['String']['input'];
+};
 
 /** How much the organisation depends on an item. */
 export type Criticality =
@@ -8734,6 +8772,31 @@ export type IncidentTimelineKind =
   /** What was told of it as a major incident. */
   | 'UPDATE';
 
+/**
+ * How incidents rise from week to week, and why that is no chance: the Mann-Kendall test (Mann, 1945; Kendall, 1975), which asks nothing of
+ * how counts are distributed and is not misled by one bad week. All incidents count but cancelled ones, those of a problem too.
+ */
+export type IncidentTrend = {
+  __typename?: 'IncidentTrend';
+  /** How likely a rise as clear as this is by chance, one-sided, ties reckoned with. */
+  pValue: Scalars['Float']['output'];
+  /** S: pairs of weeks of which the later has more incidents, less those of which it has fewer; 66 at most. */
+  score: Scalars['Int']['output'];
+  /** How many incidents more there are each week: the median over all pairs of weeks (Sen's slope). */
+  slope: Scalars['Float']['output'];
+  /** Twelve weeks, the oldest first; the last ends at the beginning of today, in UTC. */
+  weeks: Array<IncidentWeek>;
+};
+
+/** A week of a trend. */
+export type IncidentWeek = {
+  __typename?: 'IncidentWeek';
+  /** How many incidents were logged in it. */
+  count: Scalars['Int']['output'];
+  /** When it begins. */
+  from: Scalars['DateTime']['output'];
+};
+
 /** An incident that a mutation wrote. */
 export type IncidentWritten = {
   __typename?: 'IncidentWritten';
@@ -9849,6 +9912,11 @@ export type Mutation = {
   /** Keeps alerts quiet for a while. Refused as INVALID, each failed field listed. */
   createSilence: SilenceResult;
   /**
+   * Subscribes an address to the feed. It sees what whoever makes it may see. A refusal lists everything that is wrong: INVALID (such as an address that may not
+   * be reached), NOT_FOUND, CONFLICT for a name that another has, FORBIDDEN for who has no rights in the graph, CURSOR_EXPIRED.
+   */
+  createWebhookSubscription: WebhookSecretResult;
+  /**
    * Makes an agreement, or changes one. A refusal lists everything that is wrong with it. CONFLICT for a name that another has, or an
    * expectedVersion that is no longer the newest.
    */
@@ -9867,6 +9935,8 @@ export type Mutation = {
   defineServiceMapping: ServiceMappingResult;
   /** Lets one vote in another's place for a time. Votes cast until then stay. A refusal lists everything that is wrong. */
   delegateApproval: ApprovalDelegationResult;
+  /** Takes a subscription away with its dead letters. Codes: NOT_FOUND, CONFLICT. */
+  deleteWebhookSubscription: WebhookSubscriptionResult;
   /** Notes that something seems wrong, for somebody to log. DUPLICATE names the incident that has the fingerprint already. */
   detectIncident: IncidentResult;
   /** Says that a finding's items are rightly different. */
@@ -9948,6 +10018,8 @@ export type Mutation = {
   reclassifyConfigurationItem: ConfigurationItemResult;
   /** Records what was found, at most 1,000 a call. A later word on one asset replaces the earlier while the audit is open. */
   recordAssetAudit: AssetAuditRecordResult;
+  /** Sends dead letters again, once each, whatever waits; those that fail stay. Codes: NOT_FOUND. */
+  redeliverWebhookDeadLetters: WebhookDeadLettersResult;
   /** Registers an asset: planned, or where it stands already. A refusal lists everything that is wrong with it. */
   registerAsset: AssetResult;
   /** Relates two items; writing the same relationship again changes its group or weight. */
@@ -9966,6 +10038,11 @@ export type Mutation = {
   removeServiceMapping: ServiceMappingRemovedResult;
   /** A new token for a HEARTBEAT; the old one ends at once. */
   renewHeartbeatToken: UpsertCheckResult;
+  /**
+   * Delivers the feed again from a place on, with the ids that deliveries had. CURSOR_EXPIRED for a place that the feed does not hold any more says which it begins
+   * with. Codes: INVALID, NOT_FOUND, CONFLICT.
+   */
+  replayWebhookSubscription: WebhookSubscriptionResult;
   /** What a monitor saw, up to 1,000 observations a call. The newest observation wins; an older one is answered with STALE. */
   reportStatus: StatusReportResult;
   /** Asks for a change, and takes it as far as the input goes, all or nothing. A refusal (GUARD_FAILED) lists everything that is wrong. */
@@ -9988,6 +10065,8 @@ export type Mutation = {
   revokeApiToken: ApiTokenResult;
   /** Ends a grant now; it stays on record. Open connections hear of it within a second. Codes: NOT_FOUND, ENDED, ESCALATION. */
   revokeRole: RoleGrantResult;
+  /** Gives a subscription another secret; the one before counts beside it for a while. Codes: INVALID, NOT_FOUND, CONFLICT. */
+  rotateWebhookSecret: WebhookSecretResult;
   /** Makes an active check at once and records what it saw. Refused as NOT_FOUND, INVALID, DISABLED or BUSY. */
   runCheckNow: RunCheckResult;
   /** Creates or changes a model. Fields left out stay as they are; null clears those that may be empty. */
@@ -10066,6 +10145,8 @@ export type Mutation = {
    * itself replaced. A lost race is a CONFLICT refusal carrying the current version.
    */
   updateConfigurationItem: ConfigurationItemResult;
+  /** Changes a subscription; it sees what whoever changes it may see. A delivery under way may be sent again. Codes: INVALID, NOT_FOUND, CONFLICT, FORBIDDEN. */
+  updateWebhookSubscription: WebhookSubscriptionResult;
   /** Creates a check, or with `id` changes one. Refused as NOT_FOUND, RETIRED or INVALID, each failed field listed. */
   upsertCheck: UpsertCheckResult;
   /** Takes such an exemption back. FORBIDDEN for who is not the freeze's owner or a member of the team that is. */
@@ -10179,6 +10260,14 @@ export type MutationCreateSilenceArgs = {
 
 
 /** What can be written. */
+export type MutationCreateWebhookSubscriptionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CreateWebhookSubscriptionInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationDefineAgreementArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: DefineAgreementInput;
@@ -10214,6 +10303,15 @@ export type MutationDefineServiceMappingArgs = {
 export type MutationDelegateApprovalArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: DelegateApprovalInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
+export type MutationDeleteWebhookSubscriptionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -10481,6 +10579,12 @@ export type MutationRecordAssetAuditArgs = {
 
 
 /** What can be written. */
+export type MutationRedeliverWebhookDeadLettersArgs = {
+  input: RedeliverWebhookDeadLettersInput;
+};
+
+
+/** What can be written. */
 export type MutationRegisterAssetArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RegisterAssetInput;
@@ -10553,6 +10657,14 @@ export type MutationRenewHeartbeatTokenArgs = {
 
 
 /** What can be written. */
+export type MutationReplayWebhookSubscriptionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ReplayWebhookSubscriptionInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be written. */
 export type MutationReportStatusArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: Array<StatusReportInput>;
@@ -10611,6 +10723,14 @@ export type MutationRevokeApiTokenArgs = {
 export type MutationRevokeRoleArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: RevokeRoleInput;
+};
+
+
+/** What can be written. */
+export type MutationRotateWebhookSecretArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RotateWebhookSecretInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10847,6 +10967,14 @@ export type MutationUpdateConfigurationItemArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   set: ConfigurationItemUpdateInput;
+};
+
+
+/** What can be written. */
+export type MutationUpdateWebhookSubscriptionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: UpdateWebhookSubscriptionInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -12030,6 +12158,8 @@ export type Problem = LifecycleRecord & Node & {
   __typename?: 'Problem';
   /** The events that its state allows, with what each takes and what is in its way. */
   allowedTransitions: Array<AllowedTransition>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
   /** What kind of trouble it is, in the words that incidents are categorised by. */
   category?: Maybe<Scalars['String']['output']>;
   /** Why it happens. */
@@ -12109,6 +12239,15 @@ export type Problem = LifecycleRecord & Node & {
  * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
  * docs/lifecycles.md.
  */
+export type ProblemAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * The cause, or the unknown cause, of incidents. While its cause and a workaround are known it is a known error. Its course is in
+ * docs/lifecycles.md.
+ */
 export type ProblemEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -12125,8 +12264,12 @@ export type ProblemCandidate = {
   incidentCount: Scalars['Int']['output'];
   /** The item or service that its incidents have in common. */
   item?: Maybe<ConfigurationItem>;
+  /** The class of the items that its incidents name; null where they have something else in common. */
+  itemClass?: Maybe<ConfigurationItemClass>;
   /** When the last was logged. */
   lastAt: Scalars['DateTime']['output'];
+  /** With RISING: how its incidents rise. */
+  trend?: Maybe<IncidentTrend>;
   /** The pattern. */
   trigger: ProblemTrigger;
 };
@@ -12320,6 +12463,8 @@ export type ProblemStreamFilter = {
 export type ProblemTrigger =
   /** At least three incidents of one category about one item or service in 30 days. */
   | 'REPEATED'
+  /** Incidents of a service, of a category or of items of a class that clearly rise over 12 weeks (Mann-Kendall test, p below 0.01). */
+  | 'RISING'
   /** An incident of priority P1 that is over and whose cause nobody confirmed. */
   | 'UNEXPLAINED_P1';
 
@@ -12416,9 +12561,9 @@ export type Query = {
   apiTokens: Array<ApiToken>;
   /** Who votes in whose place now or later: what a person delegated, and what was delegated to them, the latest first. */
   approvalDelegations: Array<ApprovalDelegation>;
-  /** Null when there is none. */
+  /** By its id or its number, such as AST-1042. Null when there is none. */
   asset?: Maybe<Asset>;
-  /** Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
+  /** By its id or its number, such as AUD-1042. Null when there is none. `records(filter: { types: ["AssetAudit"] })` lists them. */
   assetAudit?: Maybe<AssetAudit>;
   /** The asset that carries a tag. Null when there is none. */
   assetByTag?: Maybe<Asset>;
@@ -12437,11 +12582,11 @@ export type Query = {
   calendar?: Maybe<Calendar>;
   /** By name. */
   calendars: CalendarConnection;
-  /** Null when there is none. */
+  /** By its id or its number, such as CAT-1042. Null when there is none. */
   catalogueItem?: Maybe<CatalogueItem>;
   /** The request catalogue, newest first. */
   catalogueItems: CatalogueItemConnection;
-  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they asked for. */
+  /** By its id or its number, such as CHG-1042. Null when there is none. Who is a REQUESTER and nothing else sees those that they asked for. */
   change?: Maybe<Change>;
   /**
    * What lies in [from, to), at most 366 days, or in part of it, in the order in which it begins: changes, freezes and maintenance windows. At
@@ -12454,7 +12599,7 @@ export type Query = {
   changePractice: ChangePractice;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
-  /** Null when there is none. */
+  /** By its id or its number, such as CHT-1042. Null when there is none. */
   changeTemplate?: Maybe<ChangeTemplate>;
   /** Newest first. */
   changeTemplates: ChangeTemplateConnection;
@@ -12502,7 +12647,7 @@ export type Query = {
    * instants are taken as `impact(at:)` takes them.
    */
   impactChange: ImpactChange;
-  /** Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
+  /** By its id or its number, such as INC-1042. Null when there is none. Who is a REQUESTER and nothing else sees those that they reported. */
   incident?: Maybe<Incident>;
   /** The incident that was imported under a key. Null when there is none. */
   incidentByKey?: Maybe<Incident>;
@@ -12531,9 +12676,9 @@ export type Query = {
   onCall: Array<OnCallShift>;
   /** The account of a person; null when there is no such person. */
   person?: Maybe<Account>;
-  /** Null when there is none. */
+  /** By its id or its number, such as PRB-1042. Null when there is none. */
   problem?: Maybe<Problem>;
-  /** Patterns in the incidents of the last 30 days that no problem is about; at most 100 of each kind. */
+  /** Patterns in the incidents of the last 30 days, and trends of the last 12 weeks, that no problem is about; at most 100 of each kind. */
   problemCandidates: Array<ProblemCandidate>;
   /** Newest first. */
   problems: ProblemConnection;
@@ -12557,7 +12702,7 @@ export type Query = {
   rootCauseCandidates: RootCauseRanking;
   /** The labelled set: outages whose cause somebody confirmed, by the incident's id. Who sees a part of the graph is shown none. */
   rootCauseCases: RootCauseCaseConnection;
-  /** Null when there is none. */
+  /** By its id or its number, such as SVC-1042. Null when there is none. */
   service?: Maybe<Service>;
   /**
    * How records kept to what was agreed, by level and priority. BAD_USER_INPUT unless an agreement or a service is named and the period is
@@ -12570,11 +12715,11 @@ export type Query = {
   serviceMap: ServiceMap;
   /** A service's mapping, by the service's id or `source:key`. Null when it has none. */
   serviceMapping?: Maybe<ServiceMapping>;
-  /** Null when there is none. */
+  /** By its id or its number, such as OFR-1042. Null when there is none. */
   serviceOffering?: Maybe<ServiceOffering>;
   /** Newest first. */
   serviceOfferings: ServiceOfferingConnection;
-  /** Null when there is none that you see: your own, those put to you, and with a role beyond REQUESTER those for services in your scope. */
+  /** By its id or its number, such as REQ-1042. Null when there is none that you see: your own, those put to you, and with a role beyond REQUESTER those for services in your scope. */
   serviceRequest?: Maybe<ServiceRequest>;
   /** Those that you see, newest first. */
   serviceRequests: ServiceRequestConnection;
@@ -12591,7 +12736,7 @@ export type Query = {
   statusHistory: StatusIntervalConnection;
   /** What impact an incident about a service or items would have, by the same impact analysis as `impact`. NOT_FOUND for an unknown one. */
   suggestIncidentImpact: IncidentImpactSuggestion;
-  /** Null when there is none. */
+  /** By its id or its number, such as TSK-1042, or by its request's or change's number and its step, such as REQ-1042/set-up. Null when there is none. */
   task?: Maybe<Task>;
   /** Newest first. */
   tasks: TaskConnection;
@@ -12599,6 +12744,10 @@ export type Query = {
   teamMembers: Array<Person>;
   /** Null when there is none. */
   warranty?: Maybe<Warranty>;
+  /** Null when there is none. */
+  webhookSubscription?: Maybe<WebhookSubscription>;
+  /** All of them, by name; at most 200. */
+  webhookSubscriptions: Array<WebhookSubscription>;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
    * item that a change touches: the one whose state it is, the one that goes, the `from` of a relationship.
@@ -13166,6 +13315,12 @@ export type QueryWarrantyArgs = {
 
 
 /** What can be asked. */
+export type QueryWebhookSubscriptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
 export type QueryWhatIfArgs = {
   changes: Array<HypotheticalChange>;
   maxDepth?: InputMaybe<Scalars['Int']['input']>;
@@ -13440,9 +13595,19 @@ export type RecurringMaintenanceInput = {
   zone: Scalars['String']['input'];
 };
 
+/** Which dead letters are to be sent again. */
+export type RedeliverWebhookDeadLettersInput = {
+  /** Those with these ids; all of them unless given. */
+  deadLetters?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The subscription. */
+  subscription: Scalars['ID']['input'];
+};
+
 /** An expected no: nothing was changed. Every reason is listed at once. */
 export type Refusal = {
   __typename?: 'Refusal';
+  /** Of a record that moves through a lifecycle: what its state, as it is now, allows you instead. Null otherwise. */
+  allowedTransitions?: Maybe<Array<AllowedTransition>>;
   /** A stable code: NOT_FOUND, INVALID, CONFLICT, DUPLICATE, RETIRED, SECRET, IDEMPOTENCY_KEY_REUSED, … */
   code: Scalars['String']['output'];
   /** With CONFLICT: the version the record has now. */
@@ -13613,6 +13778,16 @@ export type RelationshipWritten = {
 
 /** What was written, or an expected no. */
 export type RemoveCheckResult = CheckRemoved | Refusal;
+
+/** From where a subscription is to be delivered again. */
+export type ReplayWebhookSubscriptionInput = {
+  /** The version it was decided on; when the record has another by now, CONFLICT says which. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The first place of the feed that is delivered. */
+  fromSequence: Scalars['Int']['input'];
+  /** The record's id. */
+  id: Scalars['ID']['input'];
+};
 
 /** What one source last said of an attribute. */
 export type ReportedValue = {
@@ -13903,6 +14078,16 @@ export type RootCauseTerms = {
   timing: Scalars['Float']['output'];
   /** The symptom, unless something that it depends on alerted no later. */
   unexplained: Scalars['Float']['output'];
+};
+
+/** Which subscription is to have another secret. */
+export type RotateWebhookSecretInput = {
+  /** The version it was decided on; when the record has another by now, CONFLICT says which. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The record's id. */
+  id: Scalars['ID']['input'];
+  /** For how many hours deliveries are signed with the secret before, too; 0 to 168. */
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What was written, or an expected no. */
@@ -14672,7 +14857,7 @@ export type ServiceLevelInput = {
   pauseReasons?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each among startStates: outside them the clock would be cancelled. None for a RESPONSE. */
   pauseStates?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The type's name, such as Incident. */
+  /** The type's name: Incident. Clocks run on those alone. */
   recordType: Scalars['String']['input'];
   /** The clock begins anew with these. */
   resetEvents?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -15090,6 +15275,8 @@ export type ServiceRequest = LifecycleRecord & Node & {
   answers?: Maybe<Scalars['JSON']['output']>;
   /** How the decision stands; null before it was put to anybody, and where nobody has to decide. */
   approval?: Maybe<Approval>;
+  /** Files, the oldest first; at most 500. */
+  attachments: Array<Attachment>;
   /** When it was closed, rejected or cancelled. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
@@ -15140,6 +15327,15 @@ export type ServiceRequest = LifecycleRecord & Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with each event: hand it back as expectedVersion. */
   version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Somebody's request for something of the catalogue: from what was asked to what was got. It keeps the form's version, the rule
+ * of its approval and the steps of its fulfilment as they were when it was submitted.
+ */
+export type ServiceRequestAttachmentsArgs = {
+  removed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -16874,6 +17070,24 @@ export type UpdateAssetInput = {
   tag?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is to be another about a subscription. What is left out stays. */
+export type UpdateWebhookSubscriptionInput = {
+  /** Whether it is delivered; true ends a suspension, too. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version it was decided on; when the record has another by now, CONFLICT says which. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What of them; null for everything. */
+  filter?: InputMaybe<WebhookFilterInput>;
+  /** The record's id. */
+  id: Scalars['ID']['input'];
+  /** 1 to 200 characters, unique among subscriptions. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** At least one; null for all. */
+  types?: InputMaybe<Array<ChangeType>>;
+  /** An https address on a host of WEBHOOK_HOSTS, without a user, a password or a fragment. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What was written, or an expected no. */
 export type UpsertCheckResult = CheckWritten | Refusal;
 
@@ -17114,6 +17328,226 @@ export type WarrantyAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What became of an attempt to deliver. */
+export type WebhookAttemptOutcome =
+  /** Nothing was sent: the host is not in WEBHOOK_HOSTS, or its address is closed. */
+  | 'BLOCKED'
+  /** 429 or 503: the receiver says when to come again. */
+  | 'BUSY'
+  /** 410: the receiver wants no more. */
+  | 'GONE'
+  /** A redirect. It is not followed. */
+  | 'REDIRECTED'
+  /** Any other status. */
+  | 'REFUSED'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** No connection, or none that can be trusted. */
+  | 'UNREACHABLE';
+
+/** A delivery that was given up. Its content is read from the feed when it is sent again. */
+export type WebhookDeadLetter = {
+  __typename?: 'WebhookDeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was first tried. */
+  firstAttemptAt: Scalars['DateTime']['output'];
+  /** When it was given up. */
+  givenUpAt: Scalars['DateTime']['output'];
+  /** The delivery's id, as the receiver is told it. */
+  id: Scalars['ID']['output'];
+  /** When it was tried again; null when it was not. */
+  lastAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the last attempt. */
+  outcome: WebhookAttemptOutcome;
+  /** Whether it is to be sent again. */
+  queued: Scalars['Boolean']['output'];
+  /** What the last attempt failed with; never what the receiver wrote. */
+  reason: Scalars['String']['output'];
+  /** The ChangeSet's place in the feed. */
+  sequence: Scalars['Int']['output'];
+  /** The type of the changes that it tells. */
+  type: ChangeType;
+};
+
+/** A page of a list of WebhookDeadLetter. */
+export type WebhookDeadLetterConnection = {
+  __typename?: 'WebhookDeadLetterConnection';
+  /** The rows with their cursors. */
+  edges: Array<WebhookDeadLetterEdge>;
+  /** The rows alone. */
+  nodes: Array<WebhookDeadLetter>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A row of a list of WebhookDeadLetter, with its cursor. */
+export type WebhookDeadLetterEdge = {
+  __typename?: 'WebhookDeadLetterEdge';
+  /** Where the row stands in the list. */
+  cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  node: WebhookDeadLetter;
+};
+
+/** Dead letters that are sent again. */
+export type WebhookDeadLettersQueued = {
+  __typename?: 'WebhookDeadLettersQueued';
+  /** How many are sent again. */
+  queued: Scalars['Int']['output'];
+  /** As it is now. */
+  subscription: WebhookSubscription;
+};
+
+/** What was written, or an expected no. */
+export type WebhookDeadLettersResult = Refusal | WebhookDeadLettersQueued;
+
+/** What of the types a subscription is told. Types that no member speaks of are told whole. */
+export type WebhookFilterInput = {
+  /** Of ALERT: alerts that pass after the change, in any status unless it names some. */
+  alerts?: InputMaybe<AlertFilter>;
+  /** Of CHANGE: changes that pass after the change, in any state unless it names some. */
+  changes?: InputMaybe<ChangeStreamFilter>;
+  /** Of INCIDENT: incidents that pass after the change, in any state unless it names some. */
+  incidents?: InputMaybe<IncidentStreamFilter>;
+  /** Of PROBLEM: problems that pass after the change, in any state unless it names some. */
+  problems?: InputMaybe<ProblemStreamFilter>;
+  /** Of STATUS and MARGIN. */
+  statuses?: InputMaybe<WebhookStatusFilter>;
+};
+
+/** What was written, or an expected no. */
+export type WebhookSecretResult = Refusal | WebhookSecretWritten;
+
+/** A subscription whose secret was made. */
+export type WebhookSecretWritten = {
+  __typename?: 'WebhookSecretWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** Told once, here. Deliveries are signed with it. */
+  secret: Scalars['String']['output'];
+  /** As it is now. */
+  subscription: WebhookSubscription;
+};
+
+/** Which statuses. All conditions must hold. */
+export type WebhookStatusFilter = {
+  /** Of items of these classes. */
+  classes?: InputMaybe<Array<ConfigurationItemClass>>;
+  /** Of these items, by id or source:key. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** An item is told of while it is this bad or worse, and once when it no longer is. UNKNOWN stands between OK and WARNING. */
+  minSeverity?: InputMaybe<Severity>;
+};
+
+/**
+ * A subscription of another system to the feed: each change of the types it names is posted to its address as JSON, signed, in the feed's order, until it is
+ * acknowledged. It sees what whoever wrote it last may see of the feed, by the rights that stand in the graph (docs/webhooks.md). It has nothing to do
+ * with the webhooks that alerts come in by.
+ */
+export type WebhookSubscription = {
+  __typename?: 'WebhookSubscription';
+  /** How often the next delivery was tried in vain. */
+  attempts: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** The place in the feed up to which everything was delivered, was given up, or is none of its business. */
+  cursor: Scalars['Cursor']['output'];
+  /** How many deliveries were given up and are kept. */
+  deadLetterCount: Scalars['Int']['output'];
+  /** Deliveries that were given up, the latest first; 1,000 are kept, of more the oldest go. */
+  deadLetters: WebhookDeadLetterConnection;
+  /** How many deliveries were acknowledged since it was made. */
+  delivered: Scalars['Float']['output'];
+  /** Whether an administrator wants it delivered. */
+  enabled: Scalars['Boolean']['output'];
+  /** Since when no delivery was acknowledged though some were tried; null while all is well. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What of them it is told, with items by their ids; null for all of them. */
+  filter?: Maybe<Scalars['JSON']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** How many ChangeSets of the feed it has yet to look at. */
+  lag: Scalars['Int']['output'];
+  /** When a delivery was last acknowledged. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What an attempt last failed with; never what the receiver wrote. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** When an attempt last failed. */
+  lastErrorAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Unique among subscriptions. */
+  name: Scalars['String']['output'];
+  /** When it is tried again; null when nothing failed, or while it is not delivered. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who wrote it last: what they may see of the feed is what it sees. */
+  owner: Scalars['String']['output'];
+  /** Until when deliveries are signed with the secret before, too; null when it has run out or there was none. */
+  previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The same as a sequence number. */
+  sequence: Scalars['Int']['output'];
+  /** Whether the process that answers has the key that its secret is made of. false: give all processes the same WEBHOOK_KEY_FILE, or renew the secret. */
+  signable: Scalars['Boolean']['output'];
+  /** Whether it is delivered. */
+  status: WebhookSubscriptionStatus;
+  /** When it was suspended; null while it is not. */
+  suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was suspended; null while it is not. `updateWebhookSubscription` with `enabled: true` goes on. */
+  suspension?: Maybe<WebhookSuspension>;
+  /** The types of changes that it is told; null for all. */
+  types?: Maybe<Array<ChangeType>>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where deliveries are posted to. */
+  url: Scalars['String']['output'];
+  /** Grows by one with each change of the record. */
+  version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A subscription of another system to the feed: each change of the types it names is posted to its address as JSON, signed, in the feed's order, until it is
+ * acknowledged. It sees what whoever wrote it last may see of the feed, by the rights that stand in the graph (docs/webhooks.md). It has nothing to do
+ * with the webhooks that alerts come in by.
+ */
+export type WebhookSubscriptionDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What was written, or an expected no. */
+export type WebhookSubscriptionResult = Refusal | WebhookSubscriptionWritten;
+
+/** Whether a subscription is delivered. */
+export type WebhookSubscriptionStatus =
+  /** It is. */
+  | 'ACTIVE'
+  /** An administrator does not want it delivered. */
+  | 'DISABLED'
+  /** A delivery failed and is tried again; what follows waits for it. */
+  | 'RETRYING'
+  /** Deliveries have ended until an administrator goes on with them. */
+  | 'SUSPENDED';
+
+/** A subscription that a mutation wrote. */
+export type WebhookSubscriptionWritten = {
+  __typename?: 'WebhookSubscriptionWritten';
+  /** The id of the ChangeSet that holds what was written. */
+  changeSet: Scalars['ID']['output'];
+  /** As it is now; null once it was taken away. */
+  subscription?: Maybe<WebhookSubscription>;
+};
+
+/** Why a subscription was suspended. */
+export type WebhookSuspension =
+  /** Three deliveries in a row were given up. */
+  | 'FAILING'
+  /** The receiver answered 410: it wants no more. */
+  | 'GONE'
+  /** Its owner may not read the feed any more. */
+  | 'OWNER_LOST_RIGHTS';
 
 /** A day of the week. */
 export type Weekday =
@@ -17631,6 +18065,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrittenCheck )
     | ( RefusalRecord )
   ;
+  WebhookDeadLettersResult:
+    | ( RefusalRecord )
+    | ( QueuedDeadLetters )
+  ;
+  WebhookSecretResult:
+    | ( RefusalRecord )
+    | ( WrittenWebhookSecret )
+  ;
+  WebhookSubscriptionResult:
+    | ( RefusalRecord )
+    | ( WrittenWebhookSubscription )
+  ;
 };
 
 /** Mapping of interface types */
@@ -17823,7 +18269,7 @@ export type ResolversTypes = {
   ApprovalRule: ResolverTypeWrapper<ApprovalRuleRecord>;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalTimeout: ApprovalTimeout;
-  ApprovalVote: ResolverTypeWrapper<StoredVote>;
+  ApprovalVote: ResolverTypeWrapper<VoteStanding>;
   Approver: ResolverTypeWrapper<Omit<Approver, 'item'> & { item: ResolversTypes['ConfigurationItem'] }>;
   ApproverInput: ApproverInput;
   Asset: ResolverTypeWrapper<AssetRecord>;
@@ -18046,6 +18492,7 @@ export type ResolversTypes = {
   ContractKind: ContractKind;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateApiTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiTokenResult']>;
+  CreateWebhookSubscriptionInput: CreateWebhookSubscriptionInput;
   Criticality: Criticality;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   DataAge: ResolverTypeWrapper<DataAgeRecord>;
@@ -18185,6 +18632,8 @@ export type ResolversTypes = {
   IncidentStreamFilter: IncidentStreamFilter;
   IncidentTimelineEntry: ResolverTypeWrapper<IncidentTimelineEntry>;
   IncidentTimelineKind: IncidentTimelineKind;
+  IncidentTrend: ResolverTypeWrapper<RisingTrend>;
+  IncidentWeek: ResolverTypeWrapper<IncidentWeek>;
   IncidentWritten: ResolverTypeWrapper<WrittenRecord>;
   IngestOutcome: ResolverTypeWrapper<IngestOutcomeRecord>;
   IngestOutcomeKind: IngestOutcomeKind;
@@ -18316,6 +18765,7 @@ export type ResolversTypes = {
   RecordOperation: RecordOperation;
   RecurringChangeWindowInput: RecurringChangeWindowInput;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
+  RedeliverWebhookDeadLettersInput: RedeliverWebhookDeadLettersInput;
   Refusal: ResolverTypeWrapper<RefusalRecord>;
   RegisterAssetInput: RegisterAssetInput;
   Rejection: ResolverTypeWrapper<Rejection>;
@@ -18327,6 +18777,7 @@ export type ResolversTypes = {
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeModel>;
   RelationshipWritten: ResolverTypeWrapper<WrittenRelationship>;
   RemoveCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCheckResult']>;
+  ReplayWebhookSubscriptionInput: ReplayWebhookSubscriptionInput;
   ReportedValue: ResolverTypeWrapper<ReportedValue>;
   RequestChangeInput: RequestChangeInput;
   RequestServiceInput: RequestServiceInput;
@@ -18347,6 +18798,7 @@ export type ResolversTypes = {
   RootCausePath: ResolverTypeWrapper<CausePathRecord>;
   RootCauseRanking: ResolverTypeWrapper<RankedCausesRecord>;
   RootCauseTerms: ResolverTypeWrapper<RootCauseTerms>;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
   RunCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunCheckResult']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SaveAssetModelInput: SaveAssetModelInput;
@@ -18497,11 +18949,27 @@ export type ResolversTypes = {
   TlsCheckInput: TlsCheckInput;
   UnseenRetired: ResolverTypeWrapper<UnseenRetiredRecord>;
   UpdateAssetInput: UpdateAssetInput;
+  UpdateWebhookSubscriptionInput: UpdateWebhookSubscriptionInput;
   UpsertCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpsertCheckResult']>;
   VirtualMachine: ResolverTypeWrapper<ItemRecord>;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
   Warranty: ResolverTypeWrapper<InventoryRecordRecord>;
+  WebhookAttemptOutcome: WebhookAttemptOutcome;
+  WebhookDeadLetter: ResolverTypeWrapper<WebhookDeadLetterRecord>;
+  WebhookDeadLetterConnection: ResolverTypeWrapper<WebhookDeadLetterPage>;
+  WebhookDeadLetterEdge: ResolverTypeWrapper<Omit<WebhookDeadLetterEdge, 'node'> & { node: ResolversTypes['WebhookDeadLetter'] }>;
+  WebhookDeadLettersQueued: ResolverTypeWrapper<QueuedDeadLetters>;
+  WebhookDeadLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookDeadLettersResult']>;
+  WebhookFilterInput: WebhookFilterInput;
+  WebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookSecretResult']>;
+  WebhookSecretWritten: ResolverTypeWrapper<WrittenWebhookSecret>;
+  WebhookStatusFilter: WebhookStatusFilter;
+  WebhookSubscription: ResolverTypeWrapper<WebhookSubscriptionRecord>;
+  WebhookSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookSubscriptionResult']>;
+  WebhookSubscriptionStatus: WebhookSubscriptionStatus;
+  WebhookSubscriptionWritten: ResolverTypeWrapper<WrittenWebhookSubscription>;
+  WebhookSuspension: WebhookSuspension;
   Weekday: Weekday;
   WeeklyOpening: ResolverTypeWrapper<WeeklyOpening>;
   WeeklyOpeningInput: WeeklyOpeningInput;
@@ -18562,7 +19030,7 @@ export type ResolversParentTypes = {
   ApprovalRequestUpdate: ApprovalRequestUpdateRecord;
   ApprovalRule: ApprovalRuleRecord;
   ApprovalRuleInput: ApprovalRuleInput;
-  ApprovalVote: StoredVote;
+  ApprovalVote: VoteStanding;
   Approver: Omit<Approver, 'item'> & { item: ResolversParentTypes['ConfigurationItem'] };
   ApproverInput: ApproverInput;
   Asset: AssetRecord;
@@ -18747,6 +19215,7 @@ export type ResolversParentTypes = {
   Contract: InventoryRecordRecord;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateApiTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiTokenResult'];
+  CreateWebhookSubscriptionInput: CreateWebhookSubscriptionInput;
   Cursor: Scalars['Cursor']['output'];
   DataAge: DataAgeRecord;
   Database: ItemRecord;
@@ -18858,6 +19327,8 @@ export type ResolversParentTypes = {
   IncidentSnapshot: IncidentSnapshotRecord;
   IncidentStreamFilter: IncidentStreamFilter;
   IncidentTimelineEntry: IncidentTimelineEntry;
+  IncidentTrend: RisingTrend;
+  IncidentWeek: IncidentWeek;
   IncidentWritten: WrittenRecord;
   IngestOutcome: IngestOutcomeRecord;
   IngestResult: IngestAnswerRecord;
@@ -18973,6 +19444,7 @@ export type ResolversParentTypes = {
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   RecurringChangeWindowInput: RecurringChangeWindowInput;
   RecurringMaintenanceInput: RecurringMaintenanceInput;
+  RedeliverWebhookDeadLettersInput: RedeliverWebhookDeadLettersInput;
   Refusal: RefusalRecord;
   RegisterAssetInput: RegisterAssetInput;
   Rejection: Rejection;
@@ -18982,6 +19454,7 @@ export type ResolversParentTypes = {
   RelationshipTypeInfo: RelationshipTypeModel;
   RelationshipWritten: WrittenRelationship;
   RemoveCheckResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCheckResult'];
+  ReplayWebhookSubscriptionInput: ReplayWebhookSubscriptionInput;
   ReportedValue: ReportedValue;
   RequestChangeInput: RequestChangeInput;
   RequestServiceInput: RequestServiceInput;
@@ -19001,6 +19474,7 @@ export type ResolversParentTypes = {
   RootCausePath: CausePathRecord;
   RootCauseRanking: RankedCausesRecord;
   RootCauseTerms: RootCauseTerms;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
   RunCheckResult: ResolversUnionTypes<ResolversParentTypes>['RunCheckResult'];
   SafeInt: Scalars['SafeInt']['output'];
   SaveAssetModelInput: SaveAssetModelInput;
@@ -19134,11 +19608,24 @@ export type ResolversParentTypes = {
   TlsCheckInput: TlsCheckInput;
   UnseenRetired: UnseenRetiredRecord;
   UpdateAssetInput: UpdateAssetInput;
+  UpdateWebhookSubscriptionInput: UpdateWebhookSubscriptionInput;
   UpsertCheckResult: ResolversUnionTypes<ResolversParentTypes>['UpsertCheckResult'];
   VirtualMachine: ItemRecord;
   VirtualMachineInput: VirtualMachineInput;
   VirtualMachineUpdateInput: VirtualMachineUpdateInput;
   Warranty: InventoryRecordRecord;
+  WebhookDeadLetter: WebhookDeadLetterRecord;
+  WebhookDeadLetterConnection: WebhookDeadLetterPage;
+  WebhookDeadLetterEdge: Omit<WebhookDeadLetterEdge, 'node'> & { node: ResolversParentTypes['WebhookDeadLetter'] };
+  WebhookDeadLettersQueued: QueuedDeadLetters;
+  WebhookDeadLettersResult: ResolversUnionTypes<ResolversParentTypes>['WebhookDeadLettersResult'];
+  WebhookFilterInput: WebhookFilterInput;
+  WebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['WebhookSecretResult'];
+  WebhookSecretWritten: WrittenWebhookSecret;
+  WebhookStatusFilter: WebhookStatusFilter;
+  WebhookSubscription: WebhookSubscriptionRecord;
+  WebhookSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['WebhookSubscriptionResult'];
+  WebhookSubscriptionWritten: WrittenWebhookSubscription;
   WeeklyOpening: WeeklyOpening;
   WeeklyOpeningInput: WeeklyOpeningInput;
   Workload: ItemRecord;
@@ -19279,6 +19766,7 @@ export type AlertResolvers<ContextType = Context, ParentType extends ResolversPa
   suppressedBy?: Resolver<Array<ResolversTypes['AlertSuppression']>, ParentType, ContextType>;
   symptomCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   symptoms?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -19549,6 +20037,7 @@ export type ApprovalVoteResolvers<ContextType = Context, ParentType extends Reso
   choice?: Resolver<ResolversTypes['ApprovalChoice'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inPlaceOf?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   writtenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -20189,6 +20678,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
   approvedByPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assessedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ChangeAttachmentsArgs, 'removed'>>;
   backedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   backoutPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -21588,6 +22078,18 @@ export type IncidentTimelineEntryResolvers<ContextType = Context, ParentType ext
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IncidentTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTrend'] = ResolversParentTypes['IncidentTrend']> = {
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slope?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['IncidentWeek']>, ParentType, ContextType>;
+};
+
+export type IncidentWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWeek'] = ResolversParentTypes['IncidentWeek']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type IncidentWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentWritten'] = ResolversParentTypes['IncidentWritten']> = {
   changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
@@ -21909,11 +22411,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenResult'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationCreateConfigurationItemArgs, 'item' | 'source'>>;
   createSilence?: Resolver<ResolversTypes['SilenceResult'], ParentType, ContextType, RequireFields<MutationCreateSilenceArgs, 'input'>>;
+  createWebhookSubscription?: Resolver<ResolversTypes['WebhookSecretResult'], ParentType, ContextType, RequireFields<MutationCreateWebhookSubscriptionArgs, 'input'>>;
   defineAgreement?: Resolver<ResolversTypes['AgreementResult'], ParentType, ContextType, RequireFields<MutationDefineAgreementArgs, 'input'>>;
   defineCalendar?: Resolver<ResolversTypes['CalendarResult'], ParentType, ContextType, RequireFields<MutationDefineCalendarArgs, 'input'>>;
   defineChangeWindow?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationDefineChangeWindowArgs, 'input'>>;
   defineServiceMapping?: Resolver<ResolversTypes['ServiceMappingResult'], ParentType, ContextType, RequireFields<MutationDefineServiceMappingArgs, 'input'>>;
   delegateApproval?: Resolver<ResolversTypes['ApprovalDelegationResult'], ParentType, ContextType, RequireFields<MutationDelegateApprovalArgs, 'input'>>;
+  deleteWebhookSubscription?: Resolver<ResolversTypes['WebhookSubscriptionResult'], ParentType, ContextType, RequireFields<MutationDeleteWebhookSubscriptionArgs, 'id'>>;
   detectIncident?: Resolver<ResolversTypes['IncidentResult'], ParentType, ContextType, RequireFields<MutationDetectIncidentArgs, 'input'>>;
   dismissDuplicateFinding?: Resolver<ResolversTypes['DuplicateFindingResult'], ParentType, ContextType, RequireFields<MutationDismissDuplicateFindingArgs, 'id' | 'reason'>>;
   dismissSuggestion?: Resolver<ResolversTypes['SuggestionResult'], ParentType, ContextType, RequireFields<MutationDismissSuggestionArgs, 'id' | 'reason'>>;
@@ -21947,6 +22451,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   raiseProblem?: Resolver<ResolversTypes['ProblemResult'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
   reclassifyConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationReclassifyConfigurationItemArgs, 'class' | 'expectedVersion' | 'id'>>;
   recordAssetAudit?: Resolver<ResolversTypes['AssetAuditRecordResult'], ParentType, ContextType, RequireFields<MutationRecordAssetAuditArgs, 'audit' | 'results'>>;
+  redeliverWebhookDeadLetters?: Resolver<ResolversTypes['WebhookDeadLettersResult'], ParentType, ContextType, RequireFields<MutationRedeliverWebhookDeadLettersArgs, 'input'>>;
   registerAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationRegisterAssetArgs, 'input'>>;
   relate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationRelateArgs, 'from' | 'to' | 'type' | 'weight'>>;
   releaseLicenceSeats?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationReleaseLicenceSeatsArgs, 'holders' | 'licence'>>;
@@ -21956,6 +22461,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeCheck?: Resolver<ResolversTypes['RemoveCheckResult'], ParentType, ContextType, RequireFields<MutationRemoveCheckArgs, 'id'>>;
   removeServiceMapping?: Resolver<ResolversTypes['ServiceMappingRemovedResult'], ParentType, ContextType, RequireFields<MutationRemoveServiceMappingArgs, 'service'>>;
   renewHeartbeatToken?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationRenewHeartbeatTokenArgs, 'id'>>;
+  replayWebhookSubscription?: Resolver<ResolversTypes['WebhookSubscriptionResult'], ParentType, ContextType, RequireFields<MutationReplayWebhookSubscriptionArgs, 'input'>>;
   reportStatus?: Resolver<ResolversTypes['StatusReportResult'], ParentType, ContextType, RequireFields<MutationReportStatusArgs, 'input'>>;
   requestChange?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
   requestService?: Resolver<ResolversTypes['ServiceRequestResult'], ParentType, ContextType, RequireFields<MutationRequestServiceArgs, 'input' | 'submit'>>;
@@ -21964,6 +22470,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retireUnseen?: Resolver<ResolversTypes['RetireUnseenResult'], ParentType, ContextType, RequireFields<MutationRetireUnseenArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['ApiTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'id'>>;
   revokeRole?: Resolver<ResolversTypes['RoleGrantResult'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['WebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
   runCheckNow?: Resolver<ResolversTypes['RunCheckResult'], ParentType, ContextType, RequireFields<MutationRunCheckNowArgs, 'id'>>;
   saveAssetModel?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveAssetModelArgs, 'input'>>;
   saveContract?: Resolver<ResolversTypes['InventoryResult'], ParentType, ContextType, RequireFields<MutationSaveContractArgs, 'input'>>;
@@ -21991,6 +22498,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unrelate?: Resolver<ResolversTypes['RelationshipResult'], ParentType, ContextType, RequireFields<MutationUnrelateArgs, 'from' | 'to' | 'type'>>;
   updateAsset?: Resolver<ResolversTypes['AssetResult'], ParentType, ContextType, RequireFields<MutationUpdateAssetArgs, 'input'>>;
   updateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemResult'], ParentType, ContextType, RequireFields<MutationUpdateConfigurationItemArgs, 'expectedVersion' | 'id' | 'set'>>;
+  updateWebhookSubscription?: Resolver<ResolversTypes['WebhookSubscriptionResult'], ParentType, ContextType, RequireFields<MutationUpdateWebhookSubscriptionArgs, 'input'>>;
   upsertCheck?: Resolver<ResolversTypes['UpsertCheckResult'], ParentType, ContextType, RequireFields<MutationUpsertCheckArgs, 'input'>>;
   withdrawFreezeExemption?: Resolver<ResolversTypes['ChangeWindowResult'], ParentType, ContextType, RequireFields<MutationWithdrawFreezeExemptionArgs, 'change' | 'window'>>;
 };
@@ -22263,6 +22771,7 @@ export type PowerSourceResolvers<ContextType = Context, ParentType extends Resol
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ProblemAttachmentsArgs, 'removed'>>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   causeCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -22307,7 +22816,9 @@ export type ProblemCandidateResolvers<ContextType = Context, ParentType extends 
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   incidentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemClass?: Resolver<Maybe<ResolversTypes['ConfigurationItemClass']>, ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trend?: Resolver<Maybe<ResolversTypes['IncidentTrend']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['ProblemTrigger'], ParentType, ContextType>;
 };
 
@@ -22465,6 +22976,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   teamMembers?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryTeamMembersArgs, 'teamId'>>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
+  webhookSubscription?: Resolver<Maybe<ResolversTypes['WebhookSubscription']>, ParentType, ContextType, RequireFields<QueryWebhookSubscriptionArgs, 'id'>>;
+  webhookSubscriptions?: Resolver<Array<ResolversTypes['WebhookSubscription']>, ParentType, ContextType>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
 
@@ -22546,6 +23059,7 @@ export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  allowedTransitions?: Resolver<Maybe<Array<ResolversTypes['AllowedTransition']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failures?: Resolver<Array<ResolversTypes['Failure']>, ParentType, ContextType>;
@@ -23093,6 +23607,7 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
   allowedTransitions?: Resolver<Array<ResolversTypes['AllowedTransition']>, ParentType, ContextType>;
   answers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ServiceRequestAttachmentsArgs, 'removed'>>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -23655,6 +24170,92 @@ export type WarrantyResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WebhookDeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLetter'] = ResolversParentTypes['WebhookDeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAttemptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenUpAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WebhookAttemptOutcome'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLetterConnection'] = ResolversParentTypes['WebhookDeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WebhookDeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLetterEdge'] = ResolversParentTypes['WebhookDeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDeadLetter'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLettersQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLettersQueued'] = ResolversParentTypes['WebhookDeadLettersQueued']> = {
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subscription?: Resolver<ResolversTypes['WebhookSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeadLettersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeadLettersResult'] = ResolversParentTypes['WebhookDeadLettersResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'WebhookDeadLettersQueued', ParentType, ContextType>;
+};
+
+export type WebhookSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookSecretResult'] = ResolversParentTypes['WebhookSecretResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'WebhookSecretWritten', ParentType, ContextType>;
+};
+
+export type WebhookSecretWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookSecretWritten'] = ResolversParentTypes['WebhookSecretWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subscription?: Resolver<ResolversTypes['WebhookSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookSubscription'] = ResolversParentTypes['WebhookSubscription']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['WebhookDeadLetterConnection'], ParentType, ContextType, RequireFields<WebhookSubscriptionDeadLettersArgs, 'first'>>;
+  delivered?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  filter?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastErrorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookSubscriptionStatus'], ParentType, ContextType>;
+  suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  suspension?: Resolver<Maybe<ResolversTypes['WebhookSuspension']>, ParentType, ContextType>;
+  types?: Resolver<Maybe<Array<ResolversTypes['ChangeType']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookSubscriptionResult'] = ResolversParentTypes['WebhookSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'WebhookSubscriptionWritten', ParentType, ContextType>;
+};
+
+export type WebhookSubscriptionWrittenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookSubscriptionWritten'] = ResolversParentTypes['WebhookSubscriptionWritten']> = {
+  changeSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['WebhookSubscription']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type WeeklyOpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyOpening'] = ResolversParentTypes['WeeklyOpening']> = {
   end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -23936,6 +24537,8 @@ export type Resolvers<ContextType = Context> = {
   IncidentReview?: IncidentReviewResolvers<ContextType>;
   IncidentSnapshot?: IncidentSnapshotResolvers<ContextType>;
   IncidentTimelineEntry?: IncidentTimelineEntryResolvers<ContextType>;
+  IncidentTrend?: IncidentTrendResolvers<ContextType>;
+  IncidentWeek?: IncidentWeekResolvers<ContextType>;
   IncidentWritten?: IncidentWrittenResolvers<ContextType>;
   IngestOutcome?: IngestOutcomeResolvers<ContextType>;
   IngestResult?: IngestResultResolvers<ContextType>;
@@ -24130,6 +24733,16 @@ export type Resolvers<ContextType = Context> = {
   UpsertCheckResult?: UpsertCheckResultResolvers<ContextType>;
   VirtualMachine?: VirtualMachineResolvers<ContextType>;
   Warranty?: WarrantyResolvers<ContextType>;
+  WebhookDeadLetter?: WebhookDeadLetterResolvers<ContextType>;
+  WebhookDeadLetterConnection?: WebhookDeadLetterConnectionResolvers<ContextType>;
+  WebhookDeadLetterEdge?: WebhookDeadLetterEdgeResolvers<ContextType>;
+  WebhookDeadLettersQueued?: WebhookDeadLettersQueuedResolvers<ContextType>;
+  WebhookDeadLettersResult?: WebhookDeadLettersResultResolvers<ContextType>;
+  WebhookSecretResult?: WebhookSecretResultResolvers<ContextType>;
+  WebhookSecretWritten?: WebhookSecretWrittenResolvers<ContextType>;
+  WebhookSubscription?: WebhookSubscriptionResolvers<ContextType>;
+  WebhookSubscriptionResult?: WebhookSubscriptionResultResolvers<ContextType>;
+  WebhookSubscriptionWritten?: WebhookSubscriptionWrittenResolvers<ContextType>;
   WeeklyOpening?: WeeklyOpeningResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
 };

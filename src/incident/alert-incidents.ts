@@ -183,6 +183,7 @@ export class AlertIncidents implements Sweep {
 
 const justOpened = (id: string, { itemId, alerts, fingerprint }: RootItem, now: number): RaisedIncidentRecord => ({
   ...{ id, state: 'PRIORITISED', fingerprint, loggedAt: new Date(now).toISOString(), autoResolve: true },
-  ...{ items: [{ id: itemId, owners: alerts[0]!.owners }], expired: 0, over: 0, overSince: null },
+  ...{ items: [{ id: itemId, owners: alerts[0]!.owners }], over: 0, overSince: null },
+  lasting: alerts.length,
   firing: alerts.map(({ id: alertId }) => ({ id: alertId, itemId })),
 });

@@ -54,9 +54,14 @@ const hasJoined = ({ raised, startsAt }: RootAlertRecord): boolean =>
 export const isOfIncident = ({ itemId, alerts }: RootItem, { id, items }: RaisedIncidentRecord): boolean =>
   alerts.some((alert) => alert.raised?.id === id && hasJoined(alert)) && items.some((item) => item.id === itemId);
 
-/** Whether an incident goes on that a person logged, and that is about the alert. */
+/**
+ * Whether an incident goes on that a person logged, and that is about the alert. A budget that is spent too fast is in hand as
+ * long as any goes on that took it: it goes on being told of for a while after the trouble is over.
+ */
 export const isInHand = (alert: RootAlertRecord, opened: ReadonlySet<string>): boolean =>
-  hasJoined(alert) && !opened.has(alert.raised!.id) && (openStates as readonly string[]).includes(alert.raised!.state);
+  hasJoined(alert) &&
+  (alert.aboutBudget || !opened.has(alert.raised!.id)) &&
+  (openStates as readonly string[]).includes(alert.raised!.state);
 
 /** Whether somebody ended what the alert raised while it went on firing: they know of it. Once it begins anew they may not. */
 export const isSettled = (alert: RootAlertRecord): boolean => hasJoined(alert) && ended.includes(alert.raised!.state);
@@ -80,8 +85,8 @@ export const isUndecided = ({ state, priority, majorState }: RaisedIncidentRecor
   priority === 'P1' && majorState == null && (openStates as readonly string[]).includes(state);
 
 /** When each of an incident's alerts was over, as far as it is. */
-export const endsOf = ({ firing, expired, over, overSince }: RaisedIncidentRecord): { resolvedAt: number | null }[] => [
-  ...(firing.length + expired > 0 ? [{ resolvedAt: null }] : []),
+export const endsOf = ({ lasting, over, overSince }: RaisedIncidentRecord): { resolvedAt: number | null }[] => [
+  ...(lasting > 0 ? [{ resolvedAt: null }] : []),
   ...(over > 0 && overSince !== null ? [{ resolvedAt: Date.parse(overSince) }] : []),
 ];
 

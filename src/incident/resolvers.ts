@@ -28,7 +28,7 @@ const linkedIncident =
 
 export const incidentResolvers = {
   Query: {
-    incident: async (_, { id }, { records }) => (await records.ofType<IncidentRecord>('Incident', id)) ?? null,
+    incident: async (_, { id }, { records }) => (await records.called<IncidentRecord>('Incident', id)) ?? null,
     incidents: (_, { filter, ...page }, { incidentReads }) => incidentReads.page(filter ?? {}, page),
     incidentPractice: (_, __, { incidentReads }) => incidentReads.practice(),
     suggestIncidentImpact: async (_, asked, { incidents, graph }) => incidents.suggest(await assessedOf(graph, asked)),

@@ -52,7 +52,7 @@ export async function move<F extends Facts>(
     return new Refusal(
       'CONFLICT',
       `${before.number} is at version ${before.version} by now, not ${expectedVersion}: someone else changed it. Read it anew and decide again.`,
-      { field: 'expectedVersion', currentVersion: before.version },
+      { field: 'expectedVersion', currentVersion: before.version, recordId: before.id },
     );
   if (before && (await isOthers(transaction, kind, order.id))) return recordOutOfScope(kind.type);
   const record = (before ?? draft(kind, order, changes.at)) as Held<F>;
@@ -62,7 +62,7 @@ export async function move<F extends Facts>(
   if (isBlocked(decision))
     return new Refusal(decision.code, decision.message, {
       failures: decision.failures,
-      ...(before && { currentVersion: before.version }),
+      ...(before && { currentVersion: before.version, recordId: before.id }),
     });
   const { row, to } = decision;
   const properties = Object.fromEntries(

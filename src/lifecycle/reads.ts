@@ -6,7 +6,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { AnyLifecycleRecord, LifecycleRecord, RecordEventRecord, TimerRecord } from '../records.js';
 import { pageLoader } from '../page-loader.js';
-import type { Lifecycles } from './lifecycles.js';
+import { idOf, type Lifecycles } from './lifecycles.js';
 import { numbered, recordsOf } from './references.js';
 
 interface Page {
@@ -79,6 +79,11 @@ export class RecordReads {
     return record?.recordType === type ? (record as R) : undefined;
   }
 
+  /** The same, named by its id or its number; a task also by its request's or change's number and its step. */
+  async called<R extends AnyLifecycleRecord>(type: R['recordType'], reference: string): Promise<R | undefined> {
+    return this.ofType<R>(type, await idOf(this.graph, reference.trim()));
+  }
+
   /** The record that people call so, whatever the letters' case. */
   async byNumber(number: string): Promise<AnyLifecycleRecord | undefined> {
     return (await this.sight.seen(await numbered(this.graph, number)))[0];
@@ -137,6 +142,12 @@ export class RecordReads {
 
   allowed(record: LifecycleRecord): Promise<AllowedTransition[]> {
     return this.allowedById.load(record);
+  }
+
+  /** The same of the record with an id; null where there is none in sight. */
+  async allowedOf(id: string | undefined): Promise<AllowedTransition[] | null> {
+    const record = id === undefined ? undefined : await this.one(id);
+    return record ? this.allowed(record) : null;
   }
 
   timers({ id }: LifecycleRecord): Promise<TimerRecord[]> {

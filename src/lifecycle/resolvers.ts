@@ -15,6 +15,7 @@ export const lifecycleResolvers = {
     records: (_, { filter, ...page }, { records }) => records.list(filter ?? {}, page),
   },
   LifecycleRecord: { __resolveType: ({ recordType }) => recordType, ...recordFields },
+  Refusal: { allowedTransitions: ({ recordId }, _, { records }) => records.allowedOf(recordId) },
   RequiredField: { meaning: ({ says }) => says },
   AllowedTransition: {
     requiredFields: ({ requiredFields }) => [...requiredFields],

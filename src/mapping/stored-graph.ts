@@ -3,7 +3,7 @@ import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { HeldRecord } from '../records.js';
 import type { WalkedItem } from './rules.js';
-import type { NextItem, PlacedItem, WalkGraph } from './walk.js';
+import { chainLevels, within, type NextItem, type PlacedItem, type WalkGraph } from './walk-graph.js';
 
 /** What one service's walk asks for. */
 interface Ask {
@@ -45,6 +45,7 @@ export type HeldItems = Map<string, HeldRecord>;
 export class StoredGraph {
   private readonly itemsOf: Reader<ItemRow>;
   private readonly nextAlong: Reader<NextRow>;
+  private readonly chainsAlong: Reader<NextRow>;
   private readonly nextAgainst: Reader<NextRow>;
   private readonly nearestAlong: Reader<NearestRow>;
   private readonly nearestAgainst: Reader<NearestRow>;
@@ -57,7 +58,10 @@ export class StoredGraph {
       services: of.map(({ service, silent }) => ({ id: service, silent: [...silent] })),
     });
     this.itemsOf = reader((asked) => runner.run(mapping.items, { asks: asked.map(named) }));
-    this.nextAlong = reader((asked) => runner.run(mapping.nextAlong, { asks: asked.map(named) }));
+    const nextAlong = (asked: Asked[], depth: number): Promise<NextRow[]> =>
+      runner.run(mapping.nextAlong, { asks: asked.map(named) }, { depth });
+    this.nextAlong = reader((asked) => nextAlong(asked, 0));
+    this.chainsAlong = reader((asked) => nextAlong(asked, chainLevels - 1));
     this.nextAgainst = reader((asked) => runner.run(mapping.nextAgainst, { asks: asked.map(named) }));
     this.nearestAlong = reader((asked) => runner.run(mapping.nearestAlong, { asks: asked.map(silenced) }));
     this.nearestAgainst = reader((asked) => runner.run(mapping.nearestAgainst, { asks: asked.map(silenced) }));
@@ -82,11 +86,13 @@ export class StoredGraph {
         const rows = await this.itemsOf.load({ service, ids, types: [], silent: [] });
         return rows.filter(({ item }) => asked.has(item.id)).map(placed);
       },
-      next: async (ids) => {
-        const asked = new Set(ids);
-        const rows = await bothWays(this.nextAlong, this.nextAgainst, { service, ids, silent: [] });
+      next: async (ids, levels) => {
+        const ask = { service, ids, silent: [] };
+        const rows = await bothWays(levels === 1 ? this.nextAlong : this.chainsAlong, this.nextAgainst, ask);
+        // Other walks asked about others.
+        const read = within(ids, rows, levels);
         return rows.flatMap((row): NextItem[] => {
-          const from = row.from.filter((id) => asked.has(id));
+          const from = row.from.filter((id) => read.has(id));
           return from.length > 0 ? [{ ...placed(row), from }] : [];
         });
       },

@@ -1,32 +1,6 @@
-import { isEntry, ruleOf, walksOn, type WalkedItem, type WalkedMapping, type WalkRule } from './rules.js';
-
-/** Where an item stands in a service's walk, as it was written down last. */
-export interface Place {
-  readonly distance: number;
-  /** Whether the walk went on from it. */
-  readonly walks: boolean;
-}
-
-export interface PlacedItem {
-  readonly item: WalkedItem;
-  /** Undefined for an item that the walk did not reach. */
-  readonly place: Place | undefined;
-}
-
-export interface NextItem extends PlacedItem {
-  /** Those of the items asked for from which the walk leads to it. */
-  readonly from: readonly string[];
-}
-
-/** What a walk reads of the graph and of what was written down before, for one service. */
-export interface WalkGraph {
-  /** Items as they are now. One that nobody has is left out. */
-  items(ids: readonly string[]): Promise<PlacedItem[]>;
-  /** For each item the least distance that is written down for a neighbour from which the walk leads to it; `silent` ones do not count. */
-  nearest(ids: readonly string[], silent: ReadonlySet<string>): Promise<Map<string, number>>;
-  /** The neighbours to which the walk leads from items. */
-  next(ids: readonly string[]): Promise<NextItem[]>;
-}
+import { Foreseen, Levels } from './levels.js';
+import { isEntry, ruleOf, walksOn, type WalkedMapping, type WalkRule } from './rules.js';
+import { chainLevels, within, type NextItem, type Place, type PlacedItem, type WalkGraph } from './walk-graph.js';
 
 /** What may have changed since the walk was written down. */
 export interface Touched {
@@ -45,26 +19,6 @@ export interface WalkChange {
   readonly placed: Map<string, NewPlace>;
   /** No longer reached. */
   readonly gone: Set<string>;
-}
-
-/** Items by level, taken from the lowest on. */
-class Levels {
-  private readonly levels = new Map<number, Set<string>>();
-
-  add(level: number, id: string): void {
-    const ids = this.levels.get(level);
-    if (ids) ids.add(id);
-    else this.levels.set(level, new Set([id]));
-  }
-
-  /** Takes the lowest level out. */
-  take(): { level: number; ids: string[] } | undefined {
-    if (this.levels.size === 0) return undefined;
-    const level = Math.min(...this.levels.keys());
-    const ids = [...this.levels.get(level)!];
-    this.levels.delete(level);
-    return { level, ids };
-  }
 }
 
 /**
@@ -107,7 +61,7 @@ export class Walk {
     await this.support(ids.filter((id) => this.ruleOf(id) !== 'LEAVE_OUT'));
     await this.fall(ids);
     await this.seed(ids);
-    await this.rise();
+    await this.rise(this.levels);
     return this.change(items);
   }
 
@@ -125,7 +79,8 @@ export class Walk {
     const found = await this.graph.items([...this.mapping.entries]);
     this.learn(found.map(({ item }) => ({ item, place: undefined })));
     for (const { item } of found) if (isEntry(this.mapping, item)) this.rising.add(0, item.id);
-    await this.rise(({ item }) => ({ item, place: undefined }));
+    // By level: chains of a whole walk are read many times.
+    await this.rise(1, ({ item }) => ({ item, place: undefined }));
     return this.change(new Set());
   }
 
@@ -136,12 +91,12 @@ export class Walk {
       const place = this.known.get(id)!.place;
       if (place) levels.add(place.distance, id);
     }
+    let foreseen: Foreseen | undefined;
     for (let next = levels.take(); next; next = levels.take()) {
       const { level, ids: some } = next;
       const asked = some.filter((id) => level > 0 && this.ruleOf(id) !== 'LEAVE_OUT');
-      const walking = some.filter((id) => this.known.get(id)!.place!.walks);
-      // Most of what is asked about falls. What it depends on is little, and on its way at once; what depends on it may be much.
-      const [nearest] = await Promise.all([this.support(asked), this.leadsAlong ? this.next(walking) : undefined]);
+      if (!foreseen?.knows(asked)) foreseen = undefined;
+      const nearest = foreseen ? this.supportOf(asked, foreseen) : await this.supportAndChains(asked, some);
       const quiet: string[] = [];
       for (const id of some) {
         const support = level === 0 ? (this.isEntry(id) ? -1 : undefined) : nearest.get(id);
@@ -154,9 +109,75 @@ export class Walk {
         if (this.silent.has(id) && this.known.get(id)!.place!.walks) quiet.push(id);
       }
       if (quiet.length === 0) continue;
-      for (const id of await this.next(quiet))
-        if (this.known.get(id)!.place?.distance === level + 1 && !this.fallen.has(id)) levels.add(level + 1, id);
+      const below = this.heldBy(await this.next(quiet, this.levels), level);
+      for (const id of below) levels.add(level + 1, id);
+      // What waits at other levels may fall as well, and is not foreseen.
+      if (!levels.isOnly(level + 1)) foreseen = undefined;
+      else if (!foreseen?.knows(below)) foreseen = await this.foresee(below, level + 1);
     }
+  }
+
+  /** Of some items those that stand one level below another, and have not fallen. */
+  private heldBy(ids: ReadonlySet<string>, level: number): string[] {
+    return [...ids].filter((id) => this.known.get(id)!.place?.distance === level + 1 && !this.fallen.has(id));
+  }
+
+  /** Most of what is asked about falls: what it leads to is on its way at once, where that is little. */
+  private async supportAndChains(
+    asked: readonly string[],
+    some: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const walking = some.filter((id) => this.known.get(id)!.place!.walks);
+    const [nearest] = await Promise.all([
+      this.support(asked),
+      this.levels > 1 ? this.next(walking, this.levels) : undefined,
+    ]);
+    return nearest;
+  }
+
+  /**
+   * Asks for the support of all that may fall with some items, which are alone at their level, level by level as far as was read:
+   * as if all of them fell. Who of them stands is known when its turn comes, and so whom it holds up.
+   */
+  private async foresee(ids: readonly string[], level: number): Promise<Foreseen> {
+    const foreseen = new Foreseen();
+    let last = ids;
+    for (let depth = 0; depth < this.levels && last.length > 0; depth++) {
+      for (const id of last) foreseen.items.add(id);
+      const walking = last.filter((id) => this.known.get(id)!.place!.walks && this.leads.has(id));
+      const next = new Set<string>();
+      for (const id of walking)
+        for (const to of this.heldBy(new Set(this.leads.get(id)), level + depth)) {
+          foreseen.hold(id, to);
+          next.add(to);
+        }
+      if (next.size === 0 || depth === this.levels - 1) break;
+      last = [...next];
+    }
+    const asked = [...foreseen.items].filter((id) => this.ruleOf(id) !== 'LEAVE_OUT');
+    const further = last.filter((id) => this.known.get(id)!.place!.walks);
+    const [nearest] = await Promise.all([
+      asked.length > 0
+        ? this.graph.nearest(asked, new Set([...this.silent, ...foreseen.items]))
+        : new Map<string, number>(),
+      this.levels > 1 ? this.next(further, this.levels) : undefined,
+    ]);
+    foreseen.outside = nearest;
+    return foreseen;
+  }
+
+  /** The nearest support of items that were foreseen, of which all before them had their turn. */
+  private supportOf(ids: readonly string[], { outside, holders }: Foreseen): Map<string, number> {
+    const found = new Map<string, number>();
+    for (const id of ids) {
+      const standing = (holders.get(id) ?? []).filter((holder) => !this.silent.has(holder));
+      const nearest = Math.min(
+        outside.get(id) ?? Infinity,
+        ...standing.map((holder) => this.known.get(holder)!.place!.distance),
+      );
+      if (nearest < Infinity) found.set(id, nearest);
+    }
+    return found;
   }
 
   /** Finds from where what fell, and what the walk had not reached, may rise. */
@@ -172,7 +193,7 @@ export class Walk {
     for (const id of this.awakened) if (!this.fallen.has(id)) this.rising.add(this.known.get(id)!.place!.distance, id);
   }
 
-  private async rise(read?: (row: NextItem) => PlacedItem): Promise<void> {
+  private async rise(levels: number, read?: (row: NextItem) => PlacedItem): Promise<void> {
     const { maxDepth } = this.mapping.rules;
     for (let next = this.rising.take(); next; next = this.rising.take()) {
       const { level, ids } = next;
@@ -183,7 +204,7 @@ export class Walk {
       for (const id of moved) this.risen.set(id, level);
       const from = moved.filter((id) => level < maxDepth && walksOn(this.ruleOf(id)));
       if (from.length === 0) continue;
-      for (const id of await this.next(from, read))
+      for (const id of await this.next(from, levels, read))
         if (this.distanceOf(id) > level + 1 && this.ruleOf(id) !== 'LEAVE_OUT') this.rising.add(level + 1, id);
     }
   }
@@ -191,20 +212,22 @@ export class Walk {
   /** The items to which the walk leads from items. Each one's are read once. */
   private async next(
     ids: readonly string[],
+    levels: number,
     read: (row: NextItem) => PlacedItem = (row) => row,
   ): Promise<ReadonlySet<string>> {
     const unread = ids.filter((id) => !this.leads.has(id));
     if (unread.length > 0) {
-      const rows = await this.graph.next(unread);
-      for (const id of unread) this.leads.set(id, []);
+      const rows = await this.graph.next(unread, levels);
       this.learn(rows.map(read));
-      for (const { item, from } of rows) for (const id of from) this.leads.get(id)!.push(item.id);
+      const anew = new Set([...within(unread, rows, levels)].filter((id) => !this.leads.has(id)));
+      for (const id of anew) this.leads.set(id, []);
+      for (const { item, from } of rows) for (const id of from) if (anew.has(id)) this.leads.get(id)!.push(item.id);
     }
     return new Set(ids.flatMap((id) => this.leads.get(id)!));
   }
 
-  private get leadsAlong(): boolean {
-    return this.mapping.rules.against.length === 0;
+  private get levels(): number {
+    return this.mapping.rules.against.length === 0 ? chainLevels : 1;
   }
 
   private change(items: ReadonlySet<string>): WalkChange {

@@ -9,7 +9,7 @@ const moneyOf = (minorUnits: number | undefined, currency: string | undefined) =
 export const offeringResolvers = {
   Query: {
     serviceOffering: async (_, { id }, { records }) =>
-      (await records.ofType<OfferingRecord>('ServiceOffering', id)) ?? null,
+      (await records.called<OfferingRecord>('ServiceOffering', id)) ?? null,
     serviceOfferings: (_, wanted, { offeringReads }) => offeringReads.page(wanted),
   },
   Mutation: {

@@ -75,7 +75,7 @@ function readPlain(input: ProblemInput): { properties: Record<string, unknown>; 
   const properties = given({
     title: checks.text('title', input.title, { longest: longest.title, required: true }),
     ...{ description: text('description'), category: text('category', longest.category) },
-    ...{ proactive: input.proactive ?? undefined, trigger: input.trigger },
+    ...{ proactive: input.proactive ?? undefined, trigger: input.trigger, pattern: input.pattern },
     ...{ cause: text('cause'), causeCategory: text('causeCategory', longest.causeCategory) },
     ...{ causeEvidence: text('causeEvidence'), workaround: text('workaround'), reviewOn: dayText(input.reviewOn) },
   });

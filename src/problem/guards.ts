@@ -1,11 +1,11 @@
 import { isGiven, type Guard } from '../engine/lifecycle.js';
 import type { ProblemFacts, ProblemInput } from './problem.js';
 
-export type Field = Exclude<keyof ProblemInput, 'reason' | 'trigger'>;
+export type Field = Exclude<keyof ProblemInput, 'reason' | 'trigger' | 'pattern'>;
 
 /** What an event takes, beside a reason: nothing else may be given, and what is given must be usable. */
 export function takes(...fields: readonly Field[]): Guard<ProblemFacts>[] {
-  const known: readonly string[] = [...fields, 'reason', 'trigger'];
+  const known: readonly string[] = [...fields, 'reason', 'trigger', 'pattern'];
   const listed = fields.map((name) => `\`${name}\``).join(', ');
   return [
     {

@@ -28,6 +28,8 @@ export interface ProblemInput {
   reason?: Text;
   /** Set by the process: which pattern raised it. */
   trigger?: ProblemRecord['trigger'];
+  /** Set by the process: of which incidents. */
+  pattern?: string;
 }
 
 /** What a problem has at most one of among the items, by the input's field. No classes: any item. */

@@ -60,9 +60,14 @@ export class Problems {
   }
 
   /** Raises what a pattern points to, unless another process did meanwhile: its incidents are then of that problem. */
-  async raiseFor({ title, category, itemId, incidents, trigger, because }: ProblemCandidate): Promise<void> {
+  async raiseFor({ itemId, category, because, pattern, ...candidate }: ProblemCandidate): Promise<void> {
+    const { title, incidents, trigger } = candidate;
     const [number] = await this.lifecycles.takeNumbers(this.kind.prefix, 1);
-    const input = { title, category, incidents, trigger, proactive: true, ...(itemId !== null && { items: [itemId] }) };
+    const input = {
+      ...{ title, incidents, trigger, proactive: true, ...(pattern !== undefined && { pattern }) },
+      ...(category !== '' && { category }),
+      ...(itemId !== null && { items: [itemId] }),
+    };
     const order = { ...system, operation: 'Problem.RAISE', reason: because, request: null };
     await this.lifecycles.write(this.kind, order, async (work) => {
       const ids = [...incidents].sort();

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { Resolvers } from '../generated/graphql.js';
+import type { ConfigurationItemClass, Resolvers } from '../generated/graphql.js';
 import type { ItemRecord, ProblemRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
 import type { ItemLinkField } from './problem.js';
@@ -12,7 +12,7 @@ const linkedItem =
 
 export const problemResolvers = {
   Query: {
-    problem: async (_, { id }, { records }) => (await records.ofType<ProblemRecord>('Problem', id)) ?? null,
+    problem: async (_, { id }, { records }) => (await records.called<ProblemRecord>('Problem', id)) ?? null,
     problems: (_, { filter, ...page }, { problemReads }) => problemReads.page(filter ?? {}, page),
     problemCandidates: (_, __, { problemReads }) => problemReads.candidates(),
   },
@@ -53,7 +53,10 @@ export const problemResolvers = {
   ProblemCandidate: {
     item: async ({ itemId }, _, { items }) => items.seen(itemId),
     incidentCount: ({ incidents }) => incidents.length,
+    itemClass: ({ itemClass }, _, { model }) =>
+      (model.classes.get(itemClass ?? '')?.enumValue as ConfigurationItemClass) ?? null,
   },
+  IncidentTrend: { weeks: ({ weeks }) => [...weeks] },
   Incident: {
     knownErrors: (incident, _, { problemReads }) => problemReads.knownErrors(incident),
     problem: async (incident, _, { problemReads, records }) =>

@@ -6,7 +6,7 @@ import { requestChanges, type RequestMessage } from './stream.js';
 export const requestResolvers = {
   Query: {
     serviceRequest: async (_, { id }, { records }) =>
-      (await records.ofType<ServiceRequestRecord>('ServiceRequest', id)) ?? null,
+      (await records.called<ServiceRequestRecord>('ServiceRequest', id)) ?? null,
     serviceRequests: (_, wanted, { requestReads }) => requestReads.page(wanted),
   },
   Mutation: {

@@ -17,7 +17,7 @@ const linkedItem =
 
 export const serviceResolvers = {
   Query: {
-    service: async (_, { id }, { records }) => (await records.ofType<ServiceRecord>('Service', id)) ?? null,
+    service: async (_, { id }, { records }) => (await records.called<ServiceRecord>('Service', id)) ?? null,
     services: (_, { states, ...page }, { records }) => records.ofKind<ServiceRecord>('Service', states, page),
   },
   Mutation: {

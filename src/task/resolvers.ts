@@ -4,7 +4,7 @@ import { refusalOr } from '../refusal.js';
 
 export const taskResolvers = {
   Query: {
-    task: async (_, { id }, { records }) => (await records.ofType<TaskRecord>('Task', id)) ?? null,
+    task: async (_, { id }, { records }) => (await records.called<TaskRecord>('Task', id)) ?? null,
     tasks: (_, wanted, { taskReads }) => taskReads.page(wanted),
   },
   Mutation: {

@@ -73,15 +73,22 @@ export type FromThread =
 /** A result or an error, as plain data. */
 export type Answer =
   | { kind: 'value'; value: unknown }
-  | { kind: 'refusal'; code: string; message: string; failures: readonly Failure[]; currentVersion: number | undefined }
+  | {
+      kind: 'refusal';
+      code: string;
+      message: string;
+      failures: readonly Failure[];
+      currentVersion: number | undefined;
+      recordId: string | undefined;
+    }
   | { kind: 'graphql'; message: string; extensions: Record<string, unknown> }
   | { kind: 'graph'; code: GraphErrorCode; cause: string }
   | { kind: 'error'; message: string; stack: string | undefined };
 
 export function answerOf(value: unknown): Answer {
   if (!(value instanceof Refusal)) return { kind: 'value', value };
-  const { code, message, failures, currentVersion } = value;
-  return { kind: 'refusal', code, message, failures, currentVersion };
+  const { code, message, failures, currentVersion, recordId } = value;
+  return { kind: 'refusal', code, message, failures, currentVersion, recordId };
 }
 
 export function failureOf(error: unknown): Answer {
@@ -101,6 +108,7 @@ export function take(answer: Answer): unknown {
       return new Refusal(answer.code, answer.message, {
         failures: answer.failures,
         ...(answer.currentVersion !== undefined && { currentVersion: answer.currentVersion }),
+        ...(answer.recordId !== undefined && { recordId: answer.recordId }),
       });
     case 'graphql':
       throw new GraphQLError(answer.message, { extensions: answer.extensions });

@@ -27,7 +27,12 @@ let server: RunningServer;
 let issuer: Issuer;
 
 beforeAll(async () => {
-  services = await testServices();
+  services = await testServices({
+    webhooks: {
+      ...{ hosts: ['hooks.example.com'], allow: [], keyFile: undefined, timeout: 1_000, attempts: 1 },
+      resolve: () => Promise.resolve([{ address: '169.254.169.254' }]),
+    },
+  });
   issuer = await startIssuer();
   await services.feed.start();
   const file = join(folder, 'sign-in.yaml');
@@ -101,6 +106,20 @@ test('none of 50 secrets stands in a log, an error or what is exported', async (
     { err: Object.assign(new Error('failed'), { config: { token: canary(), password: canary() } }) },
     'an error',
   );
+  // A webhook's secret: made, renewed, and used for a delivery that goes nowhere.
+  const { webhookSubscriptions, webhookDeliverer } = services;
+  const wanted = { name: 'w', url: 'https://hooks.example.com/' };
+  const hook = await webhookSubscriptions.create(wanted, localAdministrator, { actor: localAdministrator.id });
+  if (hook instanceof Refusal) throw new Error(JSON.stringify(hook));
+  const renewal = { id: hook.subscriptionId, overlapHours: 24 };
+  const renewed = await webhookSubscriptions.rotate(renewal, { actor: localAdministrator.id });
+  if (renewed instanceof Refusal) throw new Error(JSON.stringify(renewed));
+  canaries.push(webhookSubscriptions.secretOf(hook), webhookSubscriptions.secretOf(renewed));
+  await services.feed.settled();
+  await webhookDeliverer.runDue();
+  const positions = await services.graph.runText('MATCH (p:WebhookPosition) RETURN properties(p) AS row');
+  expect(positions).toMatchObject([{ row: { lastError: expect.stringContaining('closed to webhooks') as string } }]);
+  told.push(JSON.stringify(positions));
   // What is exported of it all: the feed, with each record's state, and the metrics.
   await services.feed.settled();
   const feed: unknown = await services.graph.runText(

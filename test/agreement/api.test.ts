@@ -5,7 +5,7 @@ import { loadSchema } from '../../src/model/schema.js';
 import { day, hour, minute } from '../../src/monitoring/spans.js';
 import { Refusal } from '../../src/refusal.js';
 import { testApi, type TestApi } from '../support/api.js';
-import { seedItems, seedKeys } from '../support/seed.js';
+import { seedItems, seedKeys, seedRelationships } from '../support/seed.js';
 
 const begin = Date.parse('2026-06-01T00:00:00Z');
 const iso = (at: number): string => new Date(at).toISOString();
@@ -198,6 +198,9 @@ describe('an agreement is refused', () => {
     const fieldsOf = async (changes: Record<string, unknown>) =>
       (await define({ name: 'Other', ...changes })).failures.map(({ field, code }) => [field, code]);
     expect(await fieldsOf({ customer: null })).toEqual([['input.customer', 'INVALID']]);
+    expect(await fieldsOf({ serviceLevels: [{ ...restoration(), recordType: 'Change' }] })).toEqual([
+      ['input.serviceLevels.0.recordType', 'INVALID'],
+    ]);
     expect(await fieldsOf({ kind: 'UC' })).toEqual([['input.provider', 'INVALID']]);
     expect(await fieldsOf({ serviceLevels: [], availabilityTargets: [] })).toEqual([
       ['input.serviceLevels', 'INVALID'],
@@ -209,13 +212,14 @@ describe('an agreement is refused', () => {
   });
 });
 
+const report = async (severity: string, at: number) => {
+  now = at;
+  await api.ask('mutation ($input: [StatusReportInput!]!) { reportStatus(input: $input) { accepted } }', {
+    input: [{ id: 'shop', severity, observedAt: iso(at) }],
+  });
+};
+
 test('an availability target is measured by the history that availability goes by', async () => {
-  const report = async (severity: string, at: number) => {
-    now = at;
-    await api.ask('mutation ($input: [StatusReportInput!]!) { reportStatus(input: $input) { accepted } }', {
-      input: [{ id: 'shop', severity, observedAt: iso(at) }],
-    });
-  };
   // A Monday: an hour before the office opens, and half an hour of it.
   await report('OK', begin);
   await report('CRITICAL', begin + 8 * hour);
@@ -251,6 +255,211 @@ test('an availability target is measured by the history that availability goes b
     { from: iso(begin), to: iso(now) },
   );
   expect(availability.percentage).toBe(around['percentage']);
+});
+
+describe('an error budget that is spent too fast', () => {
+  const start = begin + 4 * day;
+  let target: string;
+  beforeEach(async () => {
+    await report('OK', begin);
+    now = start - hour;
+    const { agreement } = await define({
+      ...{ services: ['shop'], serviceLevels: [] },
+      availabilityTargets: [{ name: 'around the clock', percentage: 99.9 }],
+    });
+    target = agreement.availabilityTargets[0]!.id;
+  });
+
+  const judge = (at: number): Promise<number> => {
+    now = at;
+    return api.services.burnRateAlerts.judge(at);
+  };
+  interface Told {
+    id: string;
+    status: string;
+    severity: string;
+    summary: string;
+    startsAt: string;
+    endsAt: string | null;
+    reopenCount: number;
+    labels: Record<string, string>;
+  }
+  const told = async (): Promise<Told[]> => {
+    const { alerts } = await api.ask<{ alerts: { nodes: Told[] } }>(
+      `{ alerts(filter: { statuses: [FIRING, RESOLVED], sources: ["error-budget"] }) { nodes {
+          id status severity summary startsAt endsAt reopenCount labels item { id } targetId binding } } }`,
+    );
+    return alerts.nodes.sort((a, b) => Number(b.labels['threshold']) - Number(a.labels['threshold']));
+  };
+  const statuses = async () => (await told()).map(({ labels, status }) => [labels['threshold'], status]);
+  const writes = async () =>
+    (
+      await api.services.graph.runText(
+        "MATCH (changeSet:ChangeSet {operation: 'judgeErrorBudgets'}) RETURN count(changeSet) AS count",
+      )
+    )[0]!['count'];
+
+  test('of 99.9 % is told of once both windows exceed 14.4, and no longer five minutes after it is over', async () => {
+    // Half a minute: 10 % of the short window, 100 times too fast, but 0.83 % of the long one, 8.3 times.
+    await report('CRITICAL', start);
+    await report('OK', start + minute / 2);
+    expect(await judge(start + minute)).toBe(0);
+    expect(await told()).toEqual([]);
+    // With a minute more it is 2.5 % of the hour, 25 times too fast, and 20 % of five minutes. Of 6 hours 0.42 %: 4.2 times.
+    await report('CRITICAL', start + 10 * minute);
+    expect(await judge(start + 10 * minute)).toBe(0);
+    await report('OK', start + 11 * minute);
+    expect(await judge(start + 11 * minute)).toBe(1);
+    expect(await told()).toMatchObject([
+      {
+        ...{ status: 'FIRING', severity: 'MAJOR', startsAt: iso(start + 11 * minute), endsAt: null },
+        ...{ item: { id: 'shop' }, targetId: target, binding: 'BOUND' },
+        summary:
+          'item 0 spends the error budget of Shop, around the clock (99.9 %), 25.0 times as fast as it may over an hour and 5 minutes',
+        labels: {
+          alertname: 'ErrorBudgetBurn',
+          severity: 'page',
+          threshold: '14.4',
+          window: 'PT1H',
+          agreement: 'Shop',
+        },
+      },
+    ]);
+    // It is no sign of how the service is now.
+    const { configurationItem } = await api.ask('{ configurationItem(id: "shop") { status { observed effective } } }');
+    expect(configurationItem).toEqual({ status: { observed: 'OK', effective: 'OK' } });
+    expect(await judge(start + 12 * minute)).toBe(0);
+    expect(await judge(start + 15 * minute)).toBe(0);
+    expect(await judge(start + 16 * minute)).toBe(1);
+    expect(await told()).toMatchObject([{ status: 'RESOLVED', endsAt: iso(start + 16 * minute), reopenCount: 0 }]);
+    // The trouble comes back within 15 minutes: it is the same alert.
+    await report('CRITICAL', start + 20 * minute);
+    await report('OK', start + 21 * minute);
+    expect(await judge(start + 21 * minute)).toBe(1);
+    expect(await told()).toMatchObject([{ status: 'FIRING', reopenCount: 1 }]);
+  });
+
+  test('exceeds every threshold after five minutes, each alert ending with its own short window', async () => {
+    await report('CRITICAL', start);
+    await report('OK', start + 5 * minute);
+    await judge(start + 5 * minute);
+    expect((await told()).map(({ severity, labels }) => [labels['threshold'], labels['severity'], severity])).toEqual([
+      ['14.4', 'page', 'MAJOR'],
+      ['6', 'page', 'MAJOR'],
+      ['1', 'ticket', 'WARNING'],
+    ]);
+    const [all, two, one, none] = [3, 2, 1, 0].map((firing) =>
+      ['14.4', '6', '1'].map((threshold, index) => [threshold, index < 3 - firing ? 'RESOLVED' : 'FIRING']),
+    );
+    for (const [at, expected] of [
+      [start + 9 * minute, all],
+      [start + 10 * minute, two],
+      [start + 34 * minute, two],
+      [start + 35 * minute, one],
+      [start + 6 * hour + 4 * minute, one],
+      [start + 6 * hour + 5 * minute, none],
+    ] as const) {
+      await judge(at);
+      expect(await statuses()).toEqual(expected);
+    }
+  });
+
+  test('is told of once, however many processes look; one that is behind changes nothing, and a target that is gone ends it', async () => {
+    const { BurnRateAlerts } = await import('../../src/agreement/burn-rate-alerts.js');
+    const { graph, statusWrites, history } = api.services;
+    const processes = Array.from({ length: 4 }, () => new BurnRateAlerts(graph, statusWrites, history));
+    await report('CRITICAL', start);
+    await report('OK', start + 2 * minute);
+    now = start + 2 * minute + 500;
+    // Each looks at the whole minute, and says when it looks next.
+    expect(await Promise.all(processes.map(({ sweep }) => sweep.run(now)))).toEqual(
+      processes.map(() => start + 3 * minute),
+    );
+    expect(await statuses()).toEqual([['14.4', 'FIRING']]);
+    expect(await writes()).toBe(1);
+    now = start + 7 * minute;
+    await Promise.all(processes.map(({ sweep }) => sweep.run(now)));
+    expect(await statuses()).toEqual([['14.4', 'RESOLVED']]);
+    expect(await writes()).toBe(2);
+    expect(await processes[0]!.judge(start + 6 * minute)).toBe(0);
+    expect(await statuses()).toEqual([['14.4', 'RESOLVED']]);
+
+    await report('CRITICAL', start + 2 * hour);
+    await report('OK', start + 2 * hour + 2 * minute);
+    await judge(start + 2 * hour + 2 * minute);
+    expect((await statuses()).filter(([, status]) => status === 'FIRING')).not.toEqual([]);
+    await define({
+      ...{ id: await agreementId(), services: ['shop'], serviceLevels: [] },
+      availabilityTargets: [{ name: 'better', percentage: 50 }],
+    });
+    await judge(start + 2 * hour + 3 * minute);
+    expect((await statuses()).filter(([, status]) => status === 'FIRING')).toEqual([]);
+  });
+
+  test('opens an incident by the rule of all alerts when nobody has the trouble in hand, and keeps no other open', async () => {
+    const settle = async (at: number) => {
+      now = at;
+      while ((await api.services.alertEvaluator.evaluate(at)) > 0) continue;
+      while (((await api.services.alertIncidents.run(at)) ?? Infinity) <= at) continue;
+    };
+    const incidents = async () =>
+      (
+        await api.ask<{ incidents: { nodes: Record<string, unknown>[] } }>(
+          '{ incidents { nodes { title state alertCount restoredAt items { item { id } } } } }',
+        )
+      ).incidents.nodes;
+    const tell = (status: string) =>
+      api.ask('mutation ($alerts: [AlertInput!]!) { ingestAlerts(source: "m", alerts: $alerts) { changeSet } }', {
+        alerts: [
+          {
+            ...{ fingerprint: 'host', status, severity: 'CRITICAL', item: 'host', startsAt: iso(start) },
+            ...{ annotations: { summary: 'host is down' }, ...(status === 'RESOLVED' && { endsAt: iso(now) }) },
+          },
+        ],
+      });
+    await seedRelationships(api.services.graph, [{ from: 'shop', to: 'host' }]);
+    now = start;
+    await tell('FIRING');
+    await settle(start);
+    await settle(start + 2 * minute);
+    await judge(start + 5 * minute);
+    await settle(start + 5 * minute);
+    // What the service lost follows from its host: it joins that incident, and the end of that does not wait for it.
+    expect(await incidents()).toMatchObject([{ title: 'host is down', state: 'PRIORITISED', alertCount: 4 }]);
+    now = start + 10 * minute;
+    await tell('RESOLVED');
+    await settle(now);
+    for (const minutes of [12, 14, 15, 20]) await settle(start + minutes * minute);
+    expect((await statuses()).filter(([, status]) => status === 'FIRING')).toHaveLength(3);
+    expect(await incidents()).toMatchObject([
+      { title: 'host is down', state: 'RESOLVED', restoredAt: iso(start + 10 * minute) },
+    ]);
+    await judge(start + day);
+    await settle(start + day);
+    expect((await statuses()).every(([, status]) => status === 'RESOLVED')).toBe(true);
+
+    // A service that fails for moments, of which no monitor tells.
+    const later = start + 2 * day;
+    for (let moment = later; moment < later + 5 * minute; moment += minute) {
+      await report('CRITICAL', moment);
+      await report('OK', moment + minute / 2);
+    }
+    await judge(later + 5 * minute);
+    await settle(later + 5 * minute);
+    await settle(later + 7 * minute);
+    const [opened, ...others] = await incidents();
+    expect(opened).toMatchObject({ state: 'PRIORITISED', items: [{ item: { id: 'shop' } }] });
+    expect(opened!['title']).toMatch(/^item 0 spends the error budget of Shop/);
+    expect(others).toHaveLength(1);
+    await judge(later + 8 * hour);
+    await settle(later + 8 * hour);
+    await settle(later + 8 * hour + 5 * minute);
+    expect((await incidents())[0]).toMatchObject({ state: 'RESOLVED' });
+  });
+
+  const agreementId = async (): Promise<string> =>
+    (await api.ask<{ agreements: { nodes: { id: string }[] } }>('{ agreements { nodes { id } } }')).agreements.nodes[0]!
+      .id;
 });
 
 test('the demo’s agreements are as they must be', async () => {

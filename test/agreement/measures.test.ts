@@ -4,13 +4,14 @@ import { replay } from '../../src/agreement/clock.js';
 import { complianceOf } from '../../src/agreement/compliance.js';
 import {
   burnRate,
-  burnRateAlerts,
+  burnRates,
   errorBudget,
   portfolioOf,
   serviceAvailability,
 } from '../../src/agreement/error-budget.js';
 import { noticesOf, planNotices, type NoticeLevel } from '../../src/agreement/notices.js';
 import { brier, predictBreach } from '../../src/agreement/prediction.js';
+import { burnRatesAt } from '../../src/agreement/standings.js';
 import { day, hour, minute, union, type Span } from '../../src/monitoring/spans.js';
 import { ALWAYS, BER } from '../support/calendars.js';
 import { always, incident, resolution } from '../support/service-levels.js';
@@ -90,17 +91,42 @@ describe('burn rates tell', () => {
     measuredMs: length,
   });
 
+  const firing = (...asked: Parameters<typeof burnRates>) =>
+    burnRates(...asked).flatMap(({ rule, firing: fires }) => (fires ? [[rule.burn, rule.severity]] : []));
+
   test('when both windows are exceeded, not when the trouble is over or has only begun', () => {
     const fast = over({ [hour]: 0.02, [5 * minute]: 0.02 });
-    expect(burnRateAlerts(0.999, fast).map(({ rule }) => [rule.burn, rule.severity])).toEqual([[14.4, 'PAGE']]);
-    expect(burnRateAlerts(0.999, over({ [hour]: 0.02, [5 * minute]: 0 }))).toEqual([]);
-    expect(burnRateAlerts(0.999, over({ [hour]: 0.001, [5 * minute]: 0.5 }))).toEqual([]);
-    const slow = over({ [3 * day]: 0.0015, [6 * hour]: 0.0015 });
-    expect(burnRateAlerts(0.999, slow).map(({ rule }) => [rule.burn, rule.severity])).toEqual([[1, 'TICKET']]);
+    expect(firing(0.999, fast)).toEqual([[14.4, 'PAGE']]);
+    expect(firing(0.999, over({ [hour]: 0.02, [5 * minute]: 0 }))).toEqual([]);
+    expect(firing(0.999, over({ [hour]: 0.001, [5 * minute]: 0.5 }))).toEqual([]);
+    expect(firing(0.999, over({ [3 * day]: 0.0015, [6 * hour]: 0.0015 }))).toEqual([[1, 'TICKET']]);
   });
 
-  test('what all goes at once', () => {
-    expect(burnRateAlerts(0.999, (length) => ({ downMs: length, measuredMs: length }))).toHaveLength(3);
+  test('what all goes at once, and nothing where nothing was measured', () => {
+    expect(firing(0.999, (length) => ({ downMs: length, measuredMs: length }))).toHaveLength(3);
+    expect(firing(0.999, () => ({ downMs: 0, measuredMs: 0 }))).toEqual([]);
+  });
+
+  test('of downtime without maintenance: what falls into a window counts nowhere, an overrun does', () => {
+    const now = at('2026-06-10T12:00');
+    const down = { from: now - 10 * minute, to: now - minute };
+    const intervals = [
+      { from: now - 4 * day, to: down.from, severity: 'OK' as const },
+      { ...down, severity: 'CRITICAL' as const },
+      { from: down.to, to: null, severity: 'OK' as const },
+    ];
+    const rates = (periods: Span[]) =>
+      burnRatesAt({ intervals, periods }, undefined, 0.999, now).map(({ long, short }) => [long, short]);
+    // 9 of 60 and 4 of 5 minutes; 9 of 360 and 9 of 30; 9 of 4,320 and of 360.
+    expect(
+      rates([])
+        .flat()
+        .map((rate) => Math.round(rate! * 100) / 100),
+    ).toEqual([150, 800, 25, 300, 2.08, 25]);
+    expect(rates([{ from: now - 20 * minute, to: now }]).flat()).toEqual([0, undefined, 0, 0, 0, 0]);
+    // Planned until two minutes before it was over: 2 of 45 minutes are left, and 2 of 3.
+    const [[long, short]] = rates([{ from: now - 18 * minute, to: now - 3 * minute }]) as [[number, number]];
+    expect([long, short]).toEqual([expect.closeTo(2 / 45 / 0.001, 9), expect.closeTo(2 / 3 / 0.001, 9)]);
   });
 });
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
   api = await testApi(loadSchema(), { attachments: { folder, limit, allowed } });
   await seedItems(api.services.graph, api.services.model, [
     { id: 'shop', class: 'BusinessService', name: 'Shop', ownerOrganisations: ['acme'] },
+    { id: 'requester', class: 'Person', name: 'Rita' },
   ]);
   const app = express().use(
     attachmentRouter({
@@ -233,6 +234,58 @@ test('who may not see a record finds no attachment, and who may not work on it a
   const asked = 'mutation ($id: ID!) { removed: removeAttachment(id: $id) { ... on Refusal { code } } }';
   expect(await api.as(people['elsewhere']!).ask(asked, { id: attached })).toEqual({ removed: { code: 'NOT_FOUND' } });
   expect((await api.as(people['viewer']!).run(asked, { id: attached })).errors).toHaveLength(1);
+});
+
+test('problems, changes and service requests take files as incidents do, from who works on them and who asked for them', async () => {
+  const made = await api.ask<{ problem: { problem: { number: string } }; change: { change: { number: string } } }>(
+    `mutation { problem: raiseProblem(input: { title: "p", service: "shop" }) { ... on ProblemWritten { problem { number } } }
+       change: requestChange(input: { title: "c", reason: "r", services: ["shop"] }) { ... on ChangeWritten { change { number } } } }`,
+  );
+  const [problem, change, request] = [made.problem.problem.number, made.change.change.number, 'REQ-9001'];
+  await api.services.graph.runText(
+    `MATCH (shop:ConfigurationItem {id: 'shop'}), (rita:ConfigurationItem {id: 'requester'})
+     CREATE (shop)<-[:OF_SERVICE]-(:Record:ServiceRequest {id: 'request', recordType: 'ServiceRequest', number: $request,
+       state: 'SUBMITTED', version: 1, createdAt: datetime(), createdBy: 'tester', updatedAt: datetime(), requestedForId: 'requester'
+     })-[:REQUESTED_FOR]->(rita)`,
+    { request },
+  );
+  const { change: own } = await api
+    .as(people['requester']!)
+    .ask<{ change: { change: { number: string } } }>(
+      'mutation { change: requestChange(input: { title: "mine", reason: "r" }) { ... on ChangeWritten { change { number } } } }',
+    );
+  const seen = async (number: string) => {
+    const { record } = await api.ask<{ record: { attachments: object[] } }>(
+      `query ($number: String!) { record(number: $number) {
+        ... on Problem { attachments { name record { number } } } ... on Change { attachments { name record { number } } }
+        ... on ServiceRequest { attachments { name record { number } } } } }`,
+      { number },
+    );
+    return record.attachments;
+  };
+  for (const number of [problem, change, request]) {
+    expect((await send(number, 'viewer.png', png, { by: 'viewer' })).status).toBe(403);
+    const sent = await send(number.toLowerCase(), 'plan.png', png, { by: 'agent' });
+    expect(sent.status).toBe(201);
+    expect(await seen(number)).toEqual([{ name: 'plan.png', record: { number } }]);
+    expect((await get(sent.attachment!.id, 'viewer')).status).toBe(200);
+    // Who asks for services alone sees their own; no problem is anybody's own.
+    expect((await get(sent.attachment!.id, 'requester')).status).toBe(number === request ? 200 : 404);
+    expect((await get(sent.attachment!.id, 'elsewhere')).status).toBe(404);
+    expect(await remove(sent.attachment!.id)).toMatchObject({ removed: { attachment: { removedBy: 'tester' } } });
+    expect(await seen(number)).toEqual([]);
+  }
+  const by = 'requester';
+  const statuses = [problem, change, own.change.number, request].map((number) => send(number, 'a.png', png, { by }));
+  expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([404, 404, 201, 201]);
+  // What takes no files says so.
+  const { task } = await api.ask<{ task: { task: { number: string } } }>(
+    'mutation { task: openTask(input: { title: "t" }) { ... on TaskWritten { task { number } } } }',
+  );
+  expect(await send(task.task.number, 'a.png', png)).toMatchObject({
+    status: 404,
+    errors: [{ message: `There is no record "${task.task.number}" that takes attachments.` }],
+  });
 });
 
 test('the doctor tells of contents that are missing, and of those that nothing needs', async () => {

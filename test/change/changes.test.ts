@@ -7,6 +7,7 @@ import { parse, subscribe } from 'graphql';
 import { testApi, type TestApi } from '../support/api.js';
 import { someoneWith } from '../support/principals.js';
 import { quietLog } from '../support/services.js';
+import { serve, socketClient } from '../transport/support.js';
 import {
   as,
   ask,
@@ -426,6 +427,109 @@ describe('a change that is carried out', () => {
   });
 });
 
+describe('40 clients at once', () => {
+  interface Moved {
+    change?: { version: number };
+    code?: string;
+    currentVersion?: number;
+    allowedTransitions?: { event: string }[];
+  }
+  const document = `mutation ($id: ID!, $event: ChangeEvent!, $version: Int, $input: ChangeEventInput) {
+    made: transitionChange(id: $id, event: $event, expectedVersion: $version, input: $input) {
+      ... on ChangeWritten { change { version } } ... on Refusal { code currentVersion allowedTransitions { event } } } }`;
+  const allowed = async (id: string): Promise<string[]> => {
+    const { change } = await manager.ask<{ change: { allowedTransitions: { event: string }[] } }>(
+      'query ($id: ID!) { change(id: $id) { allowedTransitions { event } } }',
+      { id },
+    );
+    return change.allowedTransitions.map(({ event }) => event);
+  };
+  const tasksOf = async (id: string) =>
+    (
+      await api.services.graph.runText(
+        'MATCH (:Record {id: $id})<-[:ABOUT]-(task:Task) RETURN task.step AS step ORDER BY step',
+        { id },
+      )
+    ).map(({ step }) => step);
+
+  /** Most decided on the version that they see, four on the one that comes next. Gives the state that one of them reached. */
+  async function crowd(id: string, event: string, input: object = {}): Promise<string> {
+    const { version } = (await read(api, id))!;
+    const versions = Array.from({ length: 40 }, (_, client) => (client < 36 ? version : version + 1));
+    const answers = await Promise.all(
+      versions.map((expected) => manager.ask<{ made: Moved }>(document, { id, event, version: expected, input })),
+    );
+    const made = answers.map((answer) => answer.made);
+    expect(made.filter(({ change }) => change)).toEqual([{ change: { version: version + 1 } }]);
+    const instead = await allowed(id);
+    expect(instead).not.toContain(event);
+    made.forEach(({ change, code, currentVersion, allowedTransitions }, client) => {
+      if (change) return;
+      // Who was too early may have been refused before anything moved.
+      const early = client >= 36 && currentVersion === version;
+      expect(code).toBe(client < 36 || early ? 'CONFLICT' : 'ILLEGAL_TRANSITION');
+      if (early) return;
+      expect(currentVersion).toBe(version + 1);
+      expect(allowedTransitions!.map((one) => one.event)).toEqual(instead);
+    });
+    return (await read(api, id))!.state;
+  }
+
+  test('move a change on once each time; the others are told what they may do instead, and what follows happens once', async () => {
+    await decideBy(api, { mode: 'PERCENT', threshold: 60, quorum: 4, deadlineHours: 16 });
+    const steps = [
+      { key: 'drain', title: 'Drain it' },
+      { key: 'patch', title: 'Patch it', after: ['drain'] },
+    ];
+    const window = { plannedStart: '2026-12-15T02:00:00Z', plannedEnd: '2026-12-15T04:00:00Z' };
+    const { id, number } = done(await ask(manager, normal({ ...window, items: ['cache'], services: ['wiki'], steps })));
+    expect(await crowd(id, 'ASSESS')).toBe('ASSESSMENT');
+    const acknowledgedCollisions = (await collisionsOf(manager, id)).map(({ key }) => key);
+    expect(await crowd(id, 'ROUTE', { acknowledgedCollisions })).toBe('CAB_REVIEW');
+
+    const voters = Array.from({ length: 40 }, (_, client) => ['ana', 'ben', 'cleo', 'dan', 'eva'][client % 5]!);
+    const votes = await Promise.all(voters.map((person) => vote(id, person, 'APPROVE')));
+    expect(votes.flatMap(({ code }) => code ?? [])).toEqual([]);
+    const { change: decided } = await api.ask<{
+      change: { state: string; approval: { outcome: string; approve: number; votes: { late: boolean }[] } };
+    }>('query ($id: ID!) { change(id: $id) { state approval { outcome approve reject votes { late } } } }', { id });
+    // The fourth of those who were asked decided it; what came after that is kept, and not counted.
+    expect(decided).toMatchObject({ state: 'APPROVED', approval: { outcome: 'APPROVED', approve: 4, reject: 0 } });
+    const late = decided.approval.votes.map((one) => one.late);
+    expect([late.length, late.indexOf(true)]).toEqual([40, late.filter((one) => !one).length]);
+
+    expect(await crowd(id, 'SCHEDULE', { acknowledgedCollisions })).toBe('SCHEDULED');
+    expect(await maintenanceOf(id)).toHaveLength(1);
+    await at('2026-12-15T02:05:00Z');
+    expect(await crowd(id, 'START')).toBe('IMPLEMENTING');
+    expect(await tasksOf(id)).toEqual(['drain']);
+    const settled = await Promise.all(Array.from({ length: 40 }, () => settle(`${number}/drain`, { outcome: 'Done' })));
+    expect(settled.filter(({ code }) => code === undefined)).toHaveLength(1);
+    expect(await tasksOf(id)).toEqual(['drain', 'patch']);
+
+    const { change } = await api.ask<{
+      change: {
+        version: number;
+        events: { nodes: { seq: number; event: string; from: string | null; to: string }[] };
+        timers: { effect: string }[];
+      };
+    }>(
+      `query ($id: ID!) { change(id: $id) { version timers { effect }
+        events(first: 200) { nodes { seq event from to } } } }`,
+      { id },
+    );
+    const events = change.events.nodes;
+    // No gap and no twin: each event has its version, and begins where the one before it ended.
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: change.version }, (_, index) => index + 1));
+    events.slice(1).forEach(({ from }, index) => expect(from).toBe(events[index]!.to));
+    for (const event of ['ASSESS', 'ROUTE', 'APPROVE', 'SCHEDULE', 'START', 'ADVANCE'])
+      expect([event, events.filter((one) => one.event === event).length]).toEqual([event, 1]);
+    expect(change.timers).toEqual([]);
+    now = start;
+    await decideBy(api, { mode: 'FIRST', deadlineHours: 16 });
+  });
+});
+
 describe('standard changes', () => {
   const template = (more: object = {}) => ({
     ...{ name: 'Restart a server', implementationPlan: 'Restart', backoutPlan: 'Start the old one', testPlan: 'Ping' },
@@ -605,9 +709,11 @@ test('an incident that waits for a change goes on when that is closed', async ()
 
 describe('who sees what', () => {
   test('a requester sees their own, who sees a part sees changes of that part, and writes there alone', async () => {
-    const { id } = done(await ask(manager, normal({ title: 'Of ops' })));
+    const { id, number } = done(await ask(manager, normal({ title: 'Of ops' })));
     const requester = as(api, 'max', 'REQUESTER');
-    expect(await read(requester, id)).toBeNull();
+    expect([await read(requester, id), await read(requester, number)]).toEqual([null, null]);
+    expect(await collisionsByNumber(manager, number)).toEqual(await collisionsByNumber(manager, id));
+    expect(await collisionsByNumber(requester, number)).toBeNull();
     expect(await move(requester, id, 'COMMENT', { comment: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await read(as(api, 'rita', 'REQUESTER'), id)).toMatchObject({ id });
     const part = (teams: string[]) =>
@@ -621,6 +727,67 @@ describe('who sees what', () => {
     expect(await ask(others, { title: 'Wiki', reason: 'r', items: ['cache'] })).toMatchObject({
       change: { state: 'REQUESTED' },
     });
+  });
+
+  test('who follows changes over a socket is told each event as it happens, and goes on from a cursor without a gap', async () => {
+    const server = await serve(api.services);
+    interface Message {
+      __typename: string;
+      cursor: string;
+      last: boolean;
+      changes: { matches: boolean; change: { id: string; state: string; version: number } }[];
+    }
+    const query = `subscription ($after: Cursor) { changeChanged(filter: { team: "ops", types: [NORMAL] }, after: $after) { __typename
+      ... on ChangeSnapshot { cursor last changes { id } } ... on StreamHeartbeat { cursor } ... on StreamReset { cursor }
+      ... on ChangeDelta { cursor changes { matches change { id state version } } } } }`;
+    const follow = (after?: string) => {
+      const client = socketClient(server);
+      const messages = client.iterate<{ changeChanged: Message }>({ query, variables: { after } });
+      const next = async (): Promise<Message> => {
+        for (;;) {
+          const { value, done: ended } = await messages.next();
+          if (ended) throw new Error('The stream ended.');
+          const message = value.data?.changeChanged;
+          if (!message) throw new Error(JSON.stringify(value));
+          if (message.__typename !== 'StreamHeartbeat') return message;
+        }
+      };
+      return { next, close: () => client.dispose() };
+    };
+    /** What is told of a change until it has a version; several changes of it may be told as the last. */
+    const until = async (next: () => Promise<Message>, id: string, version: number) => {
+      const told: { matches: boolean; change: { state: string; version: number } }[] = [];
+      for (;;) {
+        const message = await next();
+        expect(message.__typename).toBe('ChangeDelta');
+        told.push(...message.changes.filter(({ change }) => change.id === id));
+        if (told.at(-1)?.change.version === version) return { told, cursor: message.cursor };
+      }
+    };
+    await api.services.feed.settled();
+    const first = follow();
+    for (;;) {
+      const message = await first.next();
+      expect(message.__typename).toBe('ChangeSnapshot');
+      if (message.last) break;
+    }
+    const window = { plannedStart: '2026-12-22T02:00:00Z', plannedEnd: '2026-12-22T03:00:00Z' };
+    const { id, version } = done(await ask(manager, normal({ ...window, items: ['cache'], services: ['wiki'] })));
+    const assessed = done(await move(manager, id, 'ASSESS'));
+    const { told, cursor } = await until(first.next, id, assessed.version);
+    expect(told.at(-1)).toEqual({ matches: true, change: { id, state: 'ASSESSMENT', version: version + 1 } });
+    await first.close();
+
+    // What happened while nobody listened comes first, then what happens now.
+    const cancelled = done(await move(manager, id, 'CANCEL', { comment: 'Not needed' }));
+    const second = follow(cursor);
+    const missed = await until(second.next, id, cancelled.version);
+    expect(missed.told).toEqual([{ matches: false, change: { id, state: 'CANCELLED', version: cancelled.version } }]);
+    const other = done(await ask(manager, normal({ ...window, items: ['cache'], services: ['wiki'] })));
+    const live = await until(second.next, other.id, other.version);
+    expect(live.told.at(-1)).toMatchObject({ matches: true, change: { state: 'RFC_CREATED' } });
+    await second.close();
+    await server.stop();
   });
 
   test('who is asked to vote is told, until it does not wait for them any more', async () => {
@@ -664,6 +831,14 @@ describe('who sees what', () => {
     await messages.return(undefined);
   });
 });
+
+async function collisionsByNumber(by: Asker, change: string): Promise<object | null> {
+  const { changeCollisions } = await by.ask<{ changeCollisions: object | null }>(
+    'query ($change: ID!) { changeCollisions(change: $change) { totalCount nodes { key } } }',
+    { change },
+  );
+  return changeCollisions;
+}
 
 async function maintenanceOf(id: string) {
   const { change } = await api.ask<{ change: { maintenances: { id: string; state: string }[] } }>(

@@ -15,13 +15,13 @@ import {
 import { loadSync } from '@grpc/proto-loader';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { HttpConfig, IcmpConfig, ProbeResult } from '../../src/checks/config.js';
-import { Network } from '../../src/checks/network.js';
+import { Network } from '../../src/network/network.js';
 import { dnsProbe, serverParts } from '../../src/checks/probes/dns.js';
 import { grpcProbe } from '../../src/checks/probes/grpc.js';
 import { httpProbe } from '../../src/checks/probes/http.js';
 import { icmpProbe, judgePing } from '../../src/checks/probes/icmp.js';
 import { judgeOutput, performanceIn, pluginProbe } from '../../src/checks/probes/plugin.js';
-import { TimedOut } from '../../src/checks/probes/probe.js';
+import { TimedOut } from '../../src/network/failures.js';
 import { tcpProbe } from '../../src/checks/probes/tcp.js';
 import { tlsProbe } from '../../src/checks/probes/tls.js';
 import { readPlugins } from '../../src/checks/plugins.js';
@@ -284,7 +284,7 @@ describe.skipIf(!hasOpenssl)('TLS', () => {
     const port = await serve(days);
     // Trust is given to a process when it starts, so another looks.
     const script = `
-      import { Network } from ${JSON.stringify(join(process.cwd(), 'src/checks/network.ts'))};
+      import { Network } from ${JSON.stringify(join(process.cwd(), 'src/network/network.ts'))};
       import { tlsProbe } from ${JSON.stringify(join(process.cwd(), 'src/checks/probes/tls.ts'))};
       const network = new Network({ allow: ['127.0.0.0/8'] });
       const config = { host: '127.0.0.1', port: ${port}, serverName: 'web.example', warningDays: 21, criticalDays: 7 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyCheckAlerts } from '../../src/alerts/check-alerts.js';
 import type { ProbeResult } from '../../src/checks/config.js';
 import { createCheckParts } from '../../src/checks/parts.js';
-import { Network } from '../../src/checks/network.js';
+import { Network } from '../../src/network/network.js';
 import type { Probe } from '../../src/checks/probes/probe.js';
 import { probesOf, type Probes } from '../../src/checks/probes/probes.js';
 import { CheckResults } from '../../src/checks/results.js';

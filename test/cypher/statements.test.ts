@@ -108,6 +108,7 @@ const labels = [
   'Unsealed',
   'Untied',
   'Warranty',
+  ...['WebhookSubscription', 'WebhookPosition', 'WebhookDeadLetter'],
 ];
 const types = [
   'ACCOUNT_OF',
@@ -222,13 +223,36 @@ const properties = [
   ...['holderId', 'authVersion', 'disabledAt', 'signedOutAt', 'organisations', 'teams', 'environments', 'classes'],
   ...['grantedBy', 'personId', 'ownerId', 'roles', 'grants', 'purposes', 'revokedAt', 'lastUsedAt', 'kind', 'level'],
   ...['number', 'recordType', 'recordId', 'seq', 'event', 'diff', 'lifecycleVersion', 'last', 'by'],
+  ...[
+    'subscriptionId',
+    'keyId',
+    'epoch',
+    'placeType',
+    'placeId',
+    'firstAttemptAt',
+    'givenUp',
+    'failingSince',
+    'redeliver',
+  ],
+  ...['delivered', 'lastDeliveredAt', 'lastError', 'lastErrorAt', 'lastAttemptAt', 'queued', 'after', 'through'],
+  ...['suspension', 'suspendedAt'],
   ...['effect', 'fireAt', 'attempts', 'settledAt', 'outcome'],
   ...['assigneeId', 'exists', 'owner', 'location', 'lifecycle', 'checkedAt', 'checkedBy', 'lastAuditedAt'],
   'approvedAt',
   'disposedAt',
   ...['tag', 'kind', 'uniqueName', 'endsOn', 'packageNames', 'line', 'assetClass', 'costCentre', 'serialNumber'],
   ...['levelId', 'breached', 'breachedAt', 'stoppedAt', 'endedAt', 'elapsedMs'],
-  ...['incidentSince', 'autoResolve', 'majorState', 'loggedAt', 'resolvedAt', 'summary'],
+  ...[
+    'targetId',
+    'aboutBudget',
+    'pattern',
+    'incidentSince',
+    'autoResolve',
+    'majorState',
+    'loggedAt',
+    'resolvedAt',
+    'summary',
+  ],
   ...['sha256', 'mediaType', 'size', 'attachedAt', 'attachedBy', 'removedAt', 'removedBy', 'purgeAt'],
   ...['confirmedAt', 'outage', 'resolvedAt', 'externalKey', 'importedEvents', 'importedThrough'],
   ...['causeConfirmedAt', 'knownSince', 'title', 'actualEnd'],
@@ -259,7 +283,7 @@ const properties = [
  * not here needs a marked place, see src/graph/statement.ts.
  */
 const unscoped: { statements: RegExp; why: string }[] = [
-  { statements: /^(calendar|timer)\//, why: 'no items' },
+  { statements: /^(calendar|timer|webhook)\//, why: 'no items' },
   { statements: /^asset\/(certificates|ofItems|tenures)$/, why: 'of assets, or items, that are seen' },
   { statements: /^service\/ofItem$/, why: 'the demo' },
   {
@@ -316,7 +340,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
     why: 'within a write; readers are told those that Accounts finds in their scope',
   },
   {
-    statements: /^alert\/(byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/,
+    statements: /^alert\/(budgets|byKeys|candidates|endedUnbound|firing|nextDue|touchedItems|silencesByIds)$/,
     why: 'rules and followers',
   },
   {

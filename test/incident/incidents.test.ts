@@ -233,6 +233,61 @@ test('of 40 who move one incident on one version one wins, and the others learn 
   expect(answers.filter(({ code, currentVersion }) => code === 'CONFLICT' && currentVersion === 6)).toHaveLength(39);
 });
 
+test('of 40 who hold, resume or resolve an incident at once one does; the others are told what they may do instead', async () => {
+  interface Moved {
+    incident?: { version: number };
+    code?: string;
+    currentVersion?: number;
+    allowedTransitions?: { event: string }[];
+  }
+  const document = `mutation ($id: ID!, $event: IncidentEvent!, $version: Int!, $input: IncidentEventInput) {
+    made: transitionIncident(id: $id, event: $event, expectedVersion: $version, input: $input) {
+      ... on IncidentWritten { incident { version } } ... on Refusal { code currentVersion allowedTransitions { event } } } }`;
+  const course = `query ($id: ID!) { incident(id: $id) { version state allowedTransitions { event } timers { effect }
+    events(first: 100) { nodes { seq event from to } } } }`;
+  const courseOf = async (id: string) =>
+    (
+      await api.ask<{
+        incident: {
+          version: number;
+          state: string;
+          allowedTransitions: { event: string }[];
+          timers: { effect: string }[];
+          events: { nodes: { seq: number; event: string; from: string | null; to: string }[] };
+        };
+      }>(course, { id })
+    ).incident;
+  const { incident } = await log({ title: 'Crowded', ...working });
+  const { id, number } = incident!;
+  for (const [event, input, state] of [
+    ['HOLD', { holdReason: 'VENDOR' }, 'ON_HOLD'],
+    ['RESUME', {}, 'IN_PROGRESS'],
+    ['RESOLVE', { resolutionCode: 'SOLVED', solution: 'Restarted' }, 'RESOLVED'],
+  ] as const) {
+    const { version } = await courseOf(id);
+    // Four of them decided on the version that comes next, and find another state there.
+    const versions = Array.from({ length: 40 }, (_, client) => (client < 36 ? version : version + 1));
+    const answers = await Promise.all(
+      versions.map((expected, client) =>
+        api.ask<{ made: Moved }>(document, { id: client % 2 ? id : number, event, version: expected, input }),
+      ),
+    );
+    const made = answers.map((answer) => answer.made);
+    expect(made.filter((one) => one.incident)).toEqual([{ incident: { version: version + 1 } }]);
+    const after = await courseOf(id);
+    expect(after.state).toBe(state);
+    made.forEach(({ incident: moved, code, currentVersion, allowedTransitions }, client) => {
+      if (moved || currentVersion === version) return;
+      expect([code, currentVersion]).toEqual([client < 36 ? 'CONFLICT' : 'ILLEGAL_TRANSITION', version + 1]);
+      expect(allowedTransitions).toEqual(after.allowedTransitions);
+    });
+  }
+  const { events, version, timers } = await courseOf(id);
+  expect(events.nodes.map(({ seq }) => seq)).toEqual(Array.from({ length: version }, (_, index) => index + 1));
+  events.nodes.slice(1).forEach(({ from }, index) => expect(from).toBe(events.nodes[index]!.to));
+  expect(timers.filter(({ effect }) => effect === 'CLOSE')).toHaveLength(1);
+});
+
 test('what is named or vetoed survives each recomputation, and what is computed follows the graph', async () => {
   const { incident } = await log({ title: 'Items', category: 'c', items: ['db'] });
   const id = incident!.id;
@@ -355,6 +410,7 @@ describe('who sees and does what', () => {
       { id, number },
     );
     expect(found).toEqual({ node: null, incident: null, record: null, incidents: { nodes: [] } });
+    expect(await read(number, others)).toBeNull();
     expect(records.nodes.map((one) => one.number)).not.toContain(number);
     expect(await move(id, 'EDIT', 3, { title: 'x' }, others)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await move(number, 'COMMENT', null, { comment: 'x' }, others)).toMatchObject({ code: 'NOT_FOUND' });

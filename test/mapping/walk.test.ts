@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMember, type WalkedMapping, type WalkRule } from '../../src/mapping/rules.js';
-import {
-  Walk,
-  type NewPlace,
-  type NextItem,
-  type PlacedItem,
-  type WalkChange,
-  type WalkGraph,
-} from '../../src/mapping/walk.js';
+import type { NextItem, PlacedItem, WalkGraph } from '../../src/mapping/walk-graph.js';
+import { Walk, type NewPlace, type WalkChange } from '../../src/mapping/walk.js';
 import { naiveMembers, type NaiveEdge, type NaiveItem, type NaiveMapping } from './naive.js';
 
 const types = ['DEPENDS_ON', 'RUNS_ON', 'OWNED_BY'];
@@ -59,9 +53,12 @@ class Estate implements WalkGraph {
     return Promise.resolve(ids.filter((id) => this.items_.has(id)).map((id) => this.rowOf(id)));
   }
 
-  next(ids: readonly string[]): Promise<NextItem[]> {
+  next(ids: readonly string[], levels: number): Promise<NextItem[]> {
     const found = new Map<string, Set<string>>();
-    for (const from of ids)
+    const sources = new Set(ids);
+    for (let level = 1; level < levels; level++)
+      for (const id of [...sources]) for (const to of this.leads(id)) sources.add(to);
+    for (const from of sources)
       for (const to of this.leads(from)) found.set(to, (found.get(to) ?? new Set<string>()).add(from));
     return Promise.resolve([...found].map(([id, from]) => ({ ...this.rowOf(id), from: [...from] })));
   }

@@ -18,6 +18,7 @@ beforeAll(async () => {
     { id: 'shop', class: 'BusinessService', name: 'Shop', ownerTeams: ['desk'] },
     { id: 'db', class: 'Database', name: 'db' },
     { id: 'cache', class: 'Cache', name: 'cache' },
+    { id: 'till', class: 'ApplicationService', name: 'Till', ownerTeams: ['desk'] },
     { id: 'ines', class: 'Person', name: 'Ines' },
     { id: 'desk', class: 'Team' },
   ]);
@@ -248,6 +249,71 @@ test('patterns raise problems, each once, whoever looks; what was raised and can
   await move(repeated.id, 'CANCEL', 1, { reason: 'Planned load tests' });
   await problemTriggers.sweep.run(now + 10 * 60_000);
   expect(await raised()).toHaveLength(1);
+});
+
+test('incidents of a service that rise from week to week raise a problem once, with the counts', async () => {
+  const before = now;
+  const [today, week] = [Date.parse('2027-03-01T00:00:00Z'), 7 * day];
+  const counts = [0, 0, 1, 0, 1, 1, 2, 2, 3, 3, 4, 5];
+  let logged = 0;
+  for (const [index, count] of counts.entries())
+    for (let one = 0; one < count; one++) {
+      now = today - (counts.length - index) * week + one * day;
+      // Of one category there are too few to be a pattern of their own.
+      await log(`rising ${++logged}`, { service: 'till', items: [], category: `k${logged % 9}` });
+    }
+  // Today is not over.
+  now = today + 10 * 3_600_000;
+  await log('of today', { service: 'till', items: [], category: 'k9' });
+  const candidates = async (by: Asker = api) =>
+    (
+      await by.ask<{ problemCandidates: { trigger: string; because: string }[] }>(
+        `{ problemCandidates { trigger because item { id } itemClass category incidentCount lastAt
+           trend { weeks { from count } score pValue slope } } }`,
+      )
+    ).problemCandidates.filter(({ trigger }) => trigger === 'RISING');
+  const [rising, ...others] = await candidates();
+  expect(others).toEqual([]);
+  expect(rising).toMatchObject({
+    ...{ item: { id: 'till' }, itemClass: null, category: '', incidentCount: 15 },
+    because:
+      'Incidents of Till rise, by week: 0, 0, 1, 0, 1, 1, 2, 2, 3, 3, 4, 5 (Mann-Kendall: S = 56, p = 0.000057).',
+    trend: {
+      weeks: counts.map((count, index) => ({
+        from: new Date(today - (counts.length - index) * week).toISOString(),
+        count,
+      })),
+      score: 56,
+    },
+  });
+  const part = (teams: string[]) =>
+    api.as(someoneWith(['PROBLEM_MANAGER'], { id: 'part', scope: { grants: [{ teams }] } }));
+  expect(await candidates(part(['desk']))).toHaveLength(1);
+  expect(await candidates(part(['others']))).toEqual([]);
+
+  const { ProblemTriggers } = await import('../../src/problem/triggers.js');
+  const processes = [1, 2].map(() => new ProblemTriggers(api.services.graph, api.services.problems));
+  await Promise.all(processes.map(({ sweep: triggers }) => triggers.run(now)));
+  const raised = async () =>
+    (
+      await api.ask<{ problems: { nodes: { id: string; trigger: string | null; incidents: object[] }[] } }>(
+        '{ problems { nodes { id trigger title state items { id } incidents { title } } } }',
+      )
+    ).problems.nodes.filter(({ trigger }) => trigger === 'RISING');
+  const [problem, ...more] = await raised();
+  expect(more).toEqual([]);
+  expect(problem).toMatchObject({ title: 'More and more incidents of Till', items: [{ id: 'till' }] });
+  expect(problem!.incidents).toHaveLength(15);
+  expect(await candidates()).toEqual([]);
+  // It was no problem after all, and it goes on: nobody is asked again for twelve weeks.
+  await move(problem!.id, 'CANCEL', 1, { reason: 'A new shop opened' });
+  for (const days of [1, 2, 3]) {
+    now = today + days * day;
+    await log(`later ${days}`, { service: 'till', items: [], category: `m${days}` });
+  }
+  now = today + 5 * day;
+  expect(await candidates()).toEqual([]);
+  now = before;
 });
 
 test('a duplicate hands its incidents over, and a risk is taken by who owns the service, until a day', async () => {

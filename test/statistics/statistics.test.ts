@@ -1,6 +1,96 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { risingTrend, trendSpan } from '../../src/problem/trend.js';
+import { seeded } from '../../src/seeded.js';
+import { mannKendall, upperTail } from '../../src/statistics/mann-kendall.js';
 import { mean, median, quantile, wilson } from '../../src/statistics/statistics.js';
+
+describe('the Mann-Kendall test', () => {
+  test('gives the figures of worked examples', () => {
+    // John Little, College of the Holy Cross, "A Mann-Kendall Example (By Hand)": 72 rises, 18 falls, one tie.
+    const example = [12.9, 14.8, 13.2, 15.7, 13.8, 15.6, 12.9, 11.0, 17.3, 15.9, 19.0, 18.3, 20.1, 21.7];
+    const trend = mannKendall(example)!;
+    expect(trend).toMatchObject({ score: 54, variance: (14 * 13 * 33 - 2 * 1 * 9) / 18 });
+    expect(trend.z).toBeCloseTo(2.9058, 4);
+    expect(trend.pValue).toBeCloseTo(0.0018, 4);
+    // pyMannKendall's own test: 1 to 100.
+    const steady = mannKendall(Array.from({ length: 100 }, (_, index) => index + 1))!;
+    expect(steady).toMatchObject({ score: 4_950, variance: 112_750, slope: 1 });
+    expect(steady.z).toBeCloseTo(14.73869998208331, 12);
+  });
+
+  test('knows the tails of the normal distribution', () => {
+    expect(upperTail(0)).toBeCloseTo(0.5, 7);
+    for (const [z, tail] of [
+      [1.959963984540054, 0.025],
+      [2.326347874040841, 0.01],
+      [-1.6448536269514722, 0.95],
+      [4.753424308822899, 1e-6],
+    ] as const)
+      expect(upperTail(z) / tail).toBeCloseTo(1, 6);
+  });
+
+  test('says of a series as much as all orders of its values do, ties or not', () => {
+    const score = (values: readonly number[]) => mannKendall(values)!.score;
+    for (const values of [
+      [1, 2, 3, 4, 5, 6, 7],
+      [0, 0, 1, 1, 2, 5, 3],
+      [0, 1, 2, 2, 0, 3, 4],
+    ]) {
+      const orders = ordersOf(values);
+      const exact = orders.filter((order) => score(order) >= score(values)).length / orders.length;
+      const scores = orders.map(score);
+      expect(mean(scores)).toBeCloseTo(0, 9);
+      expect(mannKendall(values)!.variance).toBeCloseTo(mean(scores.map((one) => one * one))!, 9);
+      expect(Math.abs(mannKendall(values)!.pValue - exact)).toBeLessThan(0.015);
+    }
+  });
+
+  test('turns round with its series, and sees none in one that is level', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 20 }), (values) => {
+        const [one, other] = [mannKendall(values)!, mannKendall(values.toReversed())!];
+        expect(other.score).toBe(0 - one.score);
+        expect(other.slope).toBeCloseTo(-one.slope, 9);
+        expect(one.pValue).toBeGreaterThan(0);
+        expect(one.pValue).toBeLessThan(1);
+      }),
+    );
+    expect(mannKendall([2, 2, 2, 2])).toMatchObject({ score: 0, variance: 0, z: 0, slope: 0 });
+    expect(mannKendall([1])).toBeUndefined();
+  });
+
+  test('is seldom wrong about incidents that come at random: in one of a hundred groups at most', () => {
+    const random = seeded(7);
+    const span = trendSpan(Date.parse('2026-11-30T09:00:00Z'));
+    const groups = 2_000;
+    let wrong = 0;
+    for (let group = 0; group < groups; group++) {
+      const weeks = Array.from({ length: 12 + (group % 60) }, () => Math.floor(random() * 12));
+      if (risingTrend(weeks, span)) wrong++;
+    }
+    expect(wrong / groups).toBeLessThan(0.015);
+  });
+
+  test('finds what rises, and not what had one bad week, or what is too little', () => {
+    const span = trendSpan(Date.parse('2026-11-30T09:00:00Z'));
+    expect(new Date(span.from).toISOString()).toBe('2026-09-07T00:00:00.000Z');
+    const of = (...counts: number[]) =>
+      risingTrend(
+        counts.flatMap((count, week) => Array.from({ length: count }, () => week)),
+        span,
+      );
+    expect(of(0, 0, 1, 0, 1, 1, 2, 2, 3, 3, 4, 5)).toMatchObject({ score: 56, slope: expect.closeTo(0.477, 3) });
+    expect(of(1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 40)).toBeUndefined();
+    expect(of(0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3)).toBeUndefined();
+    expect(of(5, 4, 5, 4, 5, 4, 5, 4, 5, 4, 5, 4)).toBeUndefined();
+  });
+});
+
+function ordersOf(values: readonly number[]): number[][] {
+  if (values.length <= 1) return [[...values]];
+  return values.flatMap((value, index) => ordersOf(values.toSpliced(index, 1)).map((rest) => [value, ...rest]));
+}
 
 const percent = (share: number | undefined): number => Math.round(share! * 10_000) / 100;
 

@@ -30,12 +30,20 @@ export interface TestApi {
 /** The whole schema on this worker's Neo4j, emptied, with the model's indexes. Close its services when done. */
 export async function testApi(
   loaded: LoadedSchema = loadSchema(),
-  { now, attachments }: { now?: () => Date; attachments?: AttachmentSettings } = {},
+  {
+    now,
+    attachments,
+    webhooks,
+  }: { now?: () => Date; attachments?: AttachmentSettings } & Pick<
+    NonNullable<Parameters<typeof testServices>[0]>,
+    'webhooks'
+  > = {},
 ): Promise<TestApi> {
   const services = await testServices({
     model: loaded.model,
     ...(now && { now }),
     ...(attachments && { attachments }),
+    ...(webhooks && { webhooks }),
   });
   await ensureIndexes(services.graph, loaded.model, { info: () => undefined });
   return { services, ...apiOf(services, loaded) };

@@ -5,7 +5,8 @@ import type { ImportOptions, ImportOutcome } from '../../src/import/imports.js';
 import type { ItemRow, ParsedDocument, RelationshipRow } from '../../src/import/rows.js';
 import { loadSchema } from '../../src/model/schema.js';
 import type { Model } from '../../src/model/model.js';
-import { createServices, type Services } from '../../src/services.js';
+import { createServices, type Services, type ServicesOptions } from '../../src/services.js';
+import type { WebhookSettings } from '../../src/webhook/parts.js';
 import { emptyGraph, testNeo4j } from './neo4j.js';
 
 export const quietLog = { error: () => undefined, warn: () => undefined };
@@ -23,6 +24,7 @@ export async function testServices(
     now?: () => Date;
     keep?: boolean;
     attachments?: AttachmentSettings;
+    webhooks?: WebhookSettings & ServicesOptions['webhooks'];
     /** Another Neo4j than this worker's, empty. */
     address?: GraphAddress;
   } = {},
@@ -34,9 +36,13 @@ export async function testServices(
   const services = createServices(
     graph,
     model,
-    { sourcePrecedence, retireLimit, historyDays: 400, attachments: settings.attachments },
+    {
+      ...{ sourcePrecedence, retireLimit, historyDays: 400, attachments: settings.attachments },
+      ...(settings.webhooks && { webhooks: settings.webhooks }),
+    },
     quietLog,
     settings.now,
+    { webhooks: settings.webhooks },
   );
   return {
     ...services,

@@ -1,6 +1,6 @@
 import { promises } from 'node:dns';
 import type { DnsConfig } from '../config.js';
-import { aborted } from '../network.js';
+import { aborted } from '../../network/network.js';
 import { timed, timeOf, type Finding, type Probe } from './probe.js';
 
 /** Asks for records of a name, and looks for the expected ones among them. */

@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Agent, request, type Dispatcher } from 'undici';
 import { compilePattern } from '../../monitoring/pattern.js';
 import type { HttpConfig } from '../config.js';
-import { NetworkRefusal, pinned } from '../network.js';
+import { NetworkRefusal } from '../../network/network.js';
+import { requestVetted } from '../../network/vetted-request.js';
 import { latencyFinding, timed, timeOf, type Probe, type ProbeOptions } from './probe.js';
 
 const mostRedirects = 3;
-/** How much of a body is looked at, in bytes. */
-const largestBody = 64 * 1024;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 interface Answer {
@@ -52,47 +50,17 @@ async function fetchOnce(
   { headers, body, verifyCertificate }: HttpConfig,
   { network, signal }: ProbeOptions,
 ): Promise<Answer> {
-  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  const addresses = await network.resolve(url.hostname, port, signal);
-  const agent = new Agent({
-    connect: { lookup: pinned(addresses), rejectUnauthorized: verifyCertificate, autoSelectFamily: true },
-    connections: 1,
-    pipelining: 0,
-    maxHeaderSize: 16 * 1024,
+  const answer = await requestVetted(url, {
+    ...{ network, method, signal, verifyCertificate },
+    // Credentials stay with the origin they were given for.
+    headers: {
+      'user-agent': 'itsm-graph-check',
+      ...(sameOrigin && Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value]))),
+    },
+    ...(method === 'POST' && sameOrigin && { body: body ?? '' }),
   });
-  try {
-    const response = await request(url, {
-      dispatcher: agent,
-      method,
-      signal,
-      // Credentials stay with the origin they were given for.
-      headers: {
-        'user-agent': 'itsm-graph-check',
-        ...(sameOrigin && Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value]))),
-      },
-      ...(method === 'POST' && sameOrigin && { body: body ?? '' }),
-    });
-    const { location } = response.headers;
-    return {
-      status: response.statusCode,
-      location: typeof location === 'string' ? location : undefined,
-      body: await beginningOf(response.body),
-    };
-  } finally {
-    // Not closed in order: what was not read is not waited for.
-    await agent.destroy().catch(() => undefined);
-  }
-}
-
-async function beginningOf(body: Dispatcher.ResponseData['body']): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size >= largestBody) break;
-  }
-  return Buffer.concat(chunks).subarray(0, largestBody).toString('utf8');
+  const { location } = answer.headers;
+  return { status: answer.status, location: typeof location === 'string' ? location : undefined, body: answer.body };
 }
 
 /** What is wrong with an answer; it never repeats the answer's text. */

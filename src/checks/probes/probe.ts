@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/severity.js';
 import type { Performance, ProbeResult } from '../config.js';
-import { NetworkRefusal, UnresolvedName, type Network } from '../network.js';
+import { described, TimedOut } from '../../network/failures.js';
+import { NetworkRefusal, UnresolvedName, type Network } from '../../network/network.js';
 
 export interface ProbeOptions {
   /** Ends the probe: its reason is `timedOut`, or something else when the runner stops. */
@@ -9,14 +10,6 @@ export interface ProbeOptions {
 }
 
 export type Probe<Config> = (config: Config, options: ProbeOptions) => Promise<ProbeResult>;
-
-/** The reason of an abort that is the check's own timeout. */
-export class TimedOut extends Error {
-  override readonly name = 'TimedOut';
-  constructor(readonly milliseconds: number) {
-    super(`No answer within ${milliseconds / 1000} s.`);
-  }
-}
 
 /** What a probe found, before its duration is known. */
 export interface Finding {
@@ -51,31 +44,7 @@ function failure(signal: AbortSignal, error: unknown, whenTimedOut: Severity): F
   }
   if (error instanceof NetworkRefusal) return { severity: 'UNKNOWN', message: error.message };
   if (error instanceof UnresolvedName) return { severity: 'CRITICAL', message: error.message };
-  return { severity: 'CRITICAL', message: describe(error) };
-}
-
-const known: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'The connection was refused.',
-  ECONNRESET: 'The connection was reset.',
-  EHOSTUNREACH: 'The host cannot be reached.',
-  ENETUNREACH: 'The network cannot be reached.',
-  ETIMEDOUT: 'The connection timed out.',
-  EPIPE: 'The connection was closed.',
-};
-
-/** An error of a socket in our words; an unknown one by its code, else by its text. */
-export function describe(error: unknown): string {
-  const inner = innermost(error);
-  const { code } = inner as { code?: unknown };
-  if (typeof code === 'string') return known[code] ?? `The connection failed (${code}).`;
-  return inner instanceof Error ? `The check failed: ${inner.message}` : 'The check failed.';
-}
-
-/** Fetches and families tried in turn wrap what happened. */
-function innermost(error: unknown): unknown {
-  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
-  if (error instanceof Error && error.cause instanceof Error) return innermost(error.cause);
-  return error;
+  return { severity: 'CRITICAL', message: described(error, 'The check failed') };
 }
 
 /** The worst of a latency and its thresholds, with what to say of it. */

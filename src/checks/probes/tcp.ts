@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { TcpConfig } from '../config.js';
-import { pinned } from '../network.js';
+import { pinned } from '../../network/network.js';
 import { timed, timeOf, type Probe } from './probe.js';
 
 const largestAnswer = 8 * 1024;

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import { day } from '../../monitoring/spans.js';
 import type { TlsConfig } from '../config.js';
-import { pinned } from '../network.js';
+import { pinned } from '../../network/network.js';
 import { connected } from './tcp.js';
 import { timed, type Finding, type Probe } from './probe.js';
 

@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js';
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Block = [Address, number];
 
-/** A target that checks may not reach; the message is for a person and says the way out. */
+/** A target that may not be reached; the message is for a person and says the way out. */
 export class NetworkRefusal extends Error {
   override readonly name = 'NetworkRefusal';
 }
@@ -27,9 +27,11 @@ export type Resolve = (host: string) => Promise<readonly { address: string }[]>;
 export interface NetworkSettings {
   /** CIDRs that are opened beside the public internet. */
   readonly allow?: readonly string[];
-  /** Ports that no check may reach on any host: those of our own database. */
+  /** Ports that may not be reached on any host: those of our own database. */
   readonly blockedPorts?: readonly number[];
   readonly resolve?: Resolve;
+  /** For whom it is closed, and the setting that opens it: what refusals say. */
+  readonly use?: { readonly who: string; readonly setting: string };
 }
 
 /**
@@ -48,7 +50,7 @@ const guarded: readonly Block[] = [
 const neverPublic: readonly Block[] = ['::/96', 'fec0::/10', '64:ff9b::/96', '64:ff9b:1::/48'].map(blockOf);
 
 /**
- * What checks may reach. Users name targets, so everything but the public internet is closed until an administrator opens
+ * What checks, or webhooks, may reach. Users name targets, so everything but the public internet is closed until an administrator opens
  * it by CIDR. Names are resolved once, every address is vetted, and the connection goes to a vetted address: a name that is
  * answered differently a moment later has no effect.
  */
@@ -56,12 +58,15 @@ export class Network {
   private readonly allow: readonly Block[];
   private readonly blockedPorts: ReadonlySet<number>;
   private readonly resolveName: Resolve;
+  private readonly use: NonNullable<NetworkSettings['use']>;
 
   constructor({
     allow = [],
     blockedPorts = [],
     resolve = (host) => systemLookup(host, { all: true, verbatim: true }),
+    use = { who: 'checks', setting: 'CHECK_ALLOW' },
   }: NetworkSettings = {}) {
+    this.use = use;
     this.allow = allow.map(blockOf);
     this.blockedPorts = new Set(blockedPorts);
     this.resolveName = resolve;
@@ -100,7 +105,7 @@ export class Network {
 
   private checkPort(port: number): void {
     if (this.blockedPorts.has(port))
-      throw new NetworkRefusal(`Port ${port} is one of this product's own database and is closed to checks.`);
+      throw new NetworkRefusal(`Port ${port} is one of this product's own database and is closed to ${this.use.who}.`);
   }
 
   private async named(host: string): Promise<readonly { address: string }[]> {
@@ -117,7 +122,7 @@ export class Network {
     const text = plain.toString();
     if (!this.isOpen(plain))
       throw new NetworkRefusal(
-        `${host === text ? text : `${host} is ${text}, which`} is closed to checks (${plain.range()}). An administrator opens it by naming its CIDR in CHECK_ALLOW.`,
+        `${host === text ? text : `${host} is ${text}, which`} is closed to ${this.use.who} (${plain.range()}). An administrator opens it by naming its CIDR in ${this.use.setting}.`,
       );
     return { address: text, family: plain.kind() === 'ipv4' ? 4 : 6 };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Network, NetworkRefusal, pinned, UnresolvedName } from '../../src/checks/network.js';
+import { Network, NetworkRefusal, pinned, UnresolvedName } from '../../src/network/network.js';
 
 const answering =
   (...addresses: string[]) =>

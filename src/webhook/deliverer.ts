@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { wallClock, type Clock } from '../clock.js';
+import { FeedListener } from '../feed/listener.js';
+import type { Feed } from '../feed/feed.js';
+import { cypher } from '../generated/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import type { ChangeSetRecord } from '../records.js';
+import { Run, type RunParts } from './run.js';
+
+export interface DelivererOptions extends Omit<RunParts, 'owner' | 'clock' | 'stop'> {
+  graph: Graph;
+  feed: Feed;
+  log: Pick<Logger, 'warn' | 'error'>;
+  clock?: Clock | undefined;
+}
+
+/** How many subscriptions this process delivers for at once. */
+const concurrency = 50;
+/** At most so long nothing is looked for: what is no business of any subscription waits for it, too. */
+const longestPause = 5_000;
+const shortestPause = 20;
+const retryPause = 1_000;
+
+class Stopped extends Error {}
+
+/**
+ * Delivers the feed to subscriptions. Each is leased in one statement, so that of several processes on one graph one delivers for it, and
+ * in order; its place moves when a delivery is acknowledged, so a process that dies loses nothing: whoever takes over sends again what was
+ * not acknowledged.
+ */
+export class WebhookDeliverer {
+  private readonly owner = randomUUID();
+  private readonly clock: Clock;
+  private readonly listener: FeedListener;
+  private readonly stopping = new AbortController();
+  private readonly running = new Map<string, Promise<void>>();
+  /** Which types somebody waits for. */
+  private interest: ReadonlySet<string> | 'ALL' = 'ALL';
+  /** Whether that has to be read again. */
+  private isStale = true;
+  private readonly warned = new Set<string>();
+  private started = false;
+  private again = false;
+  private working: Promise<void> | undefined;
+  private cancelTimer: (() => void) | undefined;
+
+  constructor(private readonly options: DelivererOptions) {
+    this.clock = options.clock ?? wallClock;
+    this.listener = new FeedListener(options.feed, {
+      wants: (changeSet) => this.wants(changeSet),
+      nudge: (changeSet) => this.hear(changeSet),
+    });
+  }
+
+  start(): void {
+    this.started = true;
+    this.listener.start();
+    this.nudge();
+  }
+
+  /** Ends what is under way without an acknowledgement, and gives the leases back. */
+  async stop(): Promise<void> {
+    this.stopping.abort(new Stopped('The process stops.'));
+    this.cancelTimer?.();
+    if (this.started) await this.listener.stop();
+    await this.working;
+    await Promise.all(this.running.values());
+  }
+
+  /** Delivers what can be delivered now. Resolves when nothing more can be, by this process. */
+  async runDue(): Promise<void> {
+    for (;;) {
+      const claimed = await this.claim();
+      if (claimed.length === 0) return;
+      await Promise.all(claimed.map((id) => this.begin(id)));
+    }
+  }
+
+  /** Something may be due. */
+  nudge(): void {
+    if (!this.started || this.stopped) return;
+    this.again = true;
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+      if (this.again) this.nudge();
+    });
+  }
+
+  private get stopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private wants({ types }: ChangeSetRecord): boolean {
+    const { interest } = this;
+    if (interest === 'ALL' || !types) return true;
+    return types.some((type) => type === 'WEBHOOK' || interest.has(type));
+  }
+
+  /** Something was sealed. Without a ChangeSet some may have been missed. */
+  private hear(changeSet: ChangeSetRecord | undefined): void {
+    if (!changeSet || changeSet.types?.includes('WEBHOOK')) this.isStale = true;
+    this.nudge();
+  }
+
+  private async work(): Promise<void> {
+    let next: number | undefined;
+    while (this.again && !this.stopped) {
+      this.again = false;
+      this.cancelTimer?.();
+      try {
+        if (this.isStale) await this.readInterest();
+        // Nobody waits for anything: the key is not even made.
+        if (this.interest !== 'ALL' && this.interest.size === 0) next = undefined;
+        else next = await this.beginDue();
+      } catch (error) {
+        if (this.stopped) return;
+        this.options.log.warn({ err: error }, 'webhooks that are due could not be read; trying again');
+        next = this.clock.now() + retryPause;
+      }
+    }
+    if (this.stopped) return;
+    const pause = Math.min(longestPause, Math.max(shortestPause, (next ?? Infinity) - this.clock.now()));
+    this.cancelTimer = this.clock.schedule(() => this.nudge(), pause);
+  }
+
+  /** Begins what is due. Gives when something is next. */
+  private async beginDue(): Promise<number | undefined> {
+    for (const id of await this.claim()) void this.begin(id);
+    // With no room the end of a run looks again.
+    if (this.running.size >= concurrency) return undefined;
+    const { graph, key } = this.options;
+    return graph.run(cypher.webhook.nextDue, { keyId: key.id });
+  }
+
+  private async readInterest(): Promise<void> {
+    const { graph, key, log } = this.options;
+    this.isStale = false;
+    const rows = await graph.run(cypher.webhook.interests, {}).catch((error: unknown) => {
+      this.isStale = true;
+      throw error;
+    });
+    this.interest = rows.some(({ types }) => types === null)
+      ? 'ALL'
+      : new Set(rows.flatMap(({ types }) => types ?? []));
+    if (rows.length === 0) return;
+    const foreign = rows.filter(({ keyId }) => keyId !== key.id);
+    for (const { keyId } of foreign) {
+      if (this.warned.has(keyId)) continue;
+      this.warned.add(keyId);
+      log.warn(
+        { subscriptions: foreign.length, keyId },
+        'webhooks are signed with a key that this process does not have: give all processes the same WEBHOOK_KEY_FILE, or renew their secrets',
+      );
+    }
+  }
+
+  private async claim(): Promise<string[]> {
+    const limit = concurrency - this.running.size;
+    if (limit <= 0 || this.stopped) return [];
+    const now = this.clock.now();
+    const { graph, lease, key } = this.options;
+    // Whoever lacks the key does not sign; they leave it to others.
+    return graph.run(cypher.webhook.claim, { now, until: now + lease, owner: this.owner, limit, keyId: key.id });
+  }
+
+  private begin(id: string): Promise<void> {
+    const run = new Run({ ...this.options, owner: this.owner, clock: this.clock, stop: this.stopping.signal }, id);
+    const done = run
+      .perform()
+      .catch((error: unknown) => {
+        if (this.stopped) return;
+        // Its lease ends, and it is delivered again.
+        this.options.log.warn({ err: error, subscription: id }, 'a webhook could not be delivered; it is tried again');
+      })
+      .finally(() => {
+        if (this.running.get(id) === done) this.running.delete(id);
+        this.nudge();
+      });
+    this.running.set(id, done);
+    return done;
+  }
+}
