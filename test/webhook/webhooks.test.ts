@@ -152,14 +152,14 @@ interface Standing {
   };
 }
 async function standing(id: string): Promise<Standing> {
-  const { found } = await api.ask<{ found: Standing }>(
-    `query ($id: ID!) { found: webhookSubscription(id: $id) {
+  const { found } = await api.ask<{ found: [Standing] }>(
+    `query ($id: ID!) { found: webhookSubscriptions(id: $id) {
       status suspension lag sequence attempts delivered nextAttemptAt lastError deadLetterCount
       deadLetters { nodes { id sequence type outcome reason attempts } }
     } }`,
     { id },
   );
-  return found;
+  return found[0];
 }
 const namesIn = (requests = receiver.taken()) =>
   requests.map(({ json }) => json.data.changes.map(({ item }) => item?.name ?? '').sort());
