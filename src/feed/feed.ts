@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { ChangeSetRecord } from '../records.js';
+import { Joined } from '../stream/joined.js';
 import { sealHash } from './content.js';
 
 const sealBatch = 500;
@@ -24,6 +25,8 @@ export class Feed {
   /** Told of each commit of this process, so that others may be woken. */
   onCommitted: () => void = () => undefined;
   private readonly subscribers = new Set<Subscriber>();
+  private readonly heads = new Joined<number>();
+  private readonly oldests = new Joined<number | undefined>();
   private timer: NodeJS.Timeout | undefined;
   private purging: NodeJS.Timeout | undefined;
   private delivered = 0;
@@ -113,13 +116,13 @@ export class Feed {
   }
 
   /** The last sequence number that was sealed, by whichever process. */
-  async head(): Promise<number> {
-    return (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0;
+  head(): Promise<number> {
+    return this.heads.ask('', async () => (await this.graph.run(cypher.feed.head, {}))?.sequence ?? 0);
   }
 
   /** The lowest sequence number that the feed still holds; undefined while it is empty. */
   oldest(): Promise<number | undefined> {
-    return this.graph.run(cypher.feed.oldest, {});
+    return this.oldests.ask('', () => this.graph.run(cypher.feed.oldest, {}));
   }
 
   /** Sealed ChangeSets after a sequence number, without a gap. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../feed/feed.js';
 import type { ChangeSetRecord } from '../records.js';
+import { Joined } from './joined.js';
 
 const readBatch = 200;
 /** How many ChangeSets wait to be read before no more are taken from the feed, which then holds them. */
@@ -27,6 +28,7 @@ export class EventPump<Event extends { readonly sequence: number }> {
   private running: Promise<void> | undefined;
   private busy = false;
   private draining: Promise<void> | undefined;
+  private readonly asked = new Joined<{ events: Event[]; through: number }>();
 
   constructor(
     private readonly feed: Feed,
@@ -47,9 +49,11 @@ export class EventPump<Event extends { readonly sequence: number }> {
   }
 
   /** What was sealed after a sequence number, and how far that goes. */
-  async after(sequence: number, limit: number): Promise<{ events: Event[]; through: number }> {
-    const changeSets = await this.feed.after(sequence, limit);
-    return { events: await this.read(changeSets), through: changeSets.at(-1)?.sequence ?? sequence };
+  after(sequence: number, limit: number): Promise<{ events: readonly Event[]; through: number }> {
+    return this.asked.ask(`${sequence} ${limit}`, async () => {
+      const changeSets = await this.feed.after(sequence, limit);
+      return { events: await this.read(changeSets), through: changeSets.at(-1)?.sequence ?? sequence };
+    });
   }
 
   /** Follows the feed, from the first listener on until the feed stops. */

@@ -8,6 +8,9 @@ import { faultTest } from './result.js';
 
 /** Slower than deltas are sent, so that each event is a delivery of its own. */
 const eventEvery = 1_500;
+const warmUp = 200;
+/** From so many on, memory divided by their number says something of each. */
+const enough = 5_000;
 
 faultTest({ id: 'F05', title: 'ten thousand subscribers', file: 'f05' }, async (record) => {
   const count = record.count('subscribers', 10_000, 500);
@@ -20,11 +23,13 @@ faultTest({ id: 'F05', title: 'ten thousand subscribers', file: 'f05' }, async (
       WS_CONNECTIONS_PER_USER: '20000',
     });
     const id = ids.values().next().value!;
-    const before = product.residentBytes();
+    // What the process takes for itself when it is first subscribed to is taken by then.
+    await (await gather({ url: product.url, document: productDocument }, warmUp)).leave();
+    const { residentBytes: before } = await product.memory();
     const begun = performance.now();
     const crowd = await gather({ url: product.url, document: productDocument }, count);
     const connected = performance.now() - begun;
-    const bytes = (product.residentBytes() - before) / count;
+    const bytes = ((await product.memory()).residentBytes - before) / count;
     const last: number[] = [];
     for (let event = 0; event < events; event++) {
       const severity = event % 2 === 0 ? 'CRITICAL' : 'OK';
@@ -39,7 +44,8 @@ faultTest({ id: 'F05', title: 'ten thousand subscribers', file: 'f05' }, async (
     await crowd.leave();
     await product.stop();
     record.figure('connected after', connected / 1_000, { unit: 's' });
-    record.figure('resident memory for each', bytes / 1_024, { atMost: 40, unit: 'kB' });
+    // Of a few, what the process takes for itself as it goes is most of it.
+    record.figure('resident memory for each', bytes / 1_024, { ...(count >= enough && { atMost: 40 }), unit: 'kB' });
     record.figure('from a change that is acknowledged to the last of them, p50', percentile(last, 0.5) / 1_000, {
       atMost: 1,
       unit: 's',

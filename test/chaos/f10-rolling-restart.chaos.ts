@@ -26,7 +26,7 @@ faultTest(
   { id: 'F10', title: 'two processes behind a proxy are restarted one after the other under load', file: 'f10' },
   async (record) => {
     const restarts = record.count('restarts', 10, 2);
-    const rate = record.count('requests a second', 200, 20);
+    const rate = record.count('requests a second', 200, 5);
     await withNeo4j(async ({ server, graph, count }) => {
       const api = await Processes.start(2, server.neo4j, { DRAIN_GRACE_MS: String(drainGrace) });
       const health = watchHealth(() => api.running);

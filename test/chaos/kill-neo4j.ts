@@ -28,6 +28,8 @@ export interface Killed {
   torn: number;
   /** What is there though nobody was told of it, or twice. */
   duplicates: number;
+  /** From each kill to when Neo4j answered again, in milliseconds. */
+  restarted: number[];
   /** From each kill to the next import that was acknowledged, in milliseconds. */
   resumed: number[];
 }
@@ -81,6 +83,7 @@ export function killNeo4j(kills: number): Promise<Killed> {
     );
 
     const resumed: number[] = [];
+    const answered: number[] = [];
     for (let kill = 0; kill < kills; kill++) {
       await until(acknowledged.length + clients * between);
       restarted = new Promise((resolve) => {
@@ -93,6 +96,7 @@ export function killNeo4j(kills: number): Promise<Killed> {
       const killed = performance.now();
       process.kill(server.neo4j.pid, 'SIGKILL');
       await restarted;
+      answered.push(performance.now() - killed);
       await until(acknowledged.length + 1);
       resumed.push(performance.now() - killed);
     }
@@ -101,7 +105,7 @@ export function killNeo4j(kills: number): Promise<Killed> {
     await services.feed.settled();
     const found = await compare(lent, acknowledged);
     await services.feed.stop();
-    return { acknowledged: acknowledged.length, unanswered, resumed, ...found };
+    return { acknowledged: acknowledged.length, unanswered, restarted: answered, resumed, ...found };
   });
 }
 

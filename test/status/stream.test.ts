@@ -8,6 +8,7 @@ import { loadSchema } from '../../src/model/schema.js';
 import type { Severity } from '../../src/records.js';
 import { executableSchema } from '../../src/schema.js';
 import { StatusHub } from '../../src/status/hub.js';
+import { Joined } from '../../src/stream/joined.js';
 import type { StatusMessage } from '../../src/status/messages.js';
 import type { Clock } from '../../src/clock.js';
 import { statementsOf } from '../support/graph.js';
@@ -491,4 +492,57 @@ test('an event is read once for all subscribers, and so is each item they ask fo
   expect(statements.filter((name) => name === 'cmdb/byIds')).toHaveLength(1);
   expect(statements.filter((name) => name.startsWith('status/page'))).toEqual([]);
   await Promise.all(streams.map(({ close }) => close()));
+});
+
+test('clients that come back together cost a few statements, and each is told what it missed', async () => {
+  await seed(named(2));
+  await report(['i0', 'MINOR']);
+  await services.feed.settled();
+  const { next, close } = await listen();
+  const { cursor } = await next();
+  await close();
+  await report(['i0', 'MAJOR']);
+  await report(['i1', 'CRITICAL']);
+  await services.feed.settled();
+  let all: Message[][] = [];
+  const statements = await statementsOf(services.graph, async () => {
+    const streams = await Promise.all(Array.from({ length: 40 }, () => listen({ after: cursor })));
+    all = await Promise.all(streams.map(async (stream) => [await stream.next(), await stream.next()]));
+    await Promise.all(streams.map((stream) => stream.close()));
+  });
+  for (const messages of all) expect(messages.map(told)).toEqual([[['i0', 'MAJOR']], [['i1', 'CRITICAL']]]);
+  for (const name of ['feed/head', 'feed/oldest', 'feed/after', 'status/changes'])
+    expect(statements.filter((one) => one === name).length, name).toBeLessThanOrEqual(8);
+});
+
+describe('what is asked together', () => {
+  test('is asked once more for those who came while it was being asked, and never answered from before', async () => {
+    const joined = new Joined<number>();
+    let asked = 0;
+    const answers: (() => void)[] = [];
+    const ask = () =>
+      joined.ask('', () => {
+        const turn = ++asked;
+        return new Promise<number>((resolve) => answers.push(() => resolve(turn)));
+      });
+    const first = ask();
+    const later = [ask(), ask()];
+    expect(asked).toBe(1);
+    answers[0]!();
+    expect(await first).toBe(1);
+    await expect.poll(() => asked).toBe(2);
+    answers[1]!();
+    expect(await Promise.all(later)).toEqual([2, 2]);
+    const last = ask();
+    answers[2]!();
+    expect(await last).toBe(3);
+  });
+
+  test('a failure is told to those who asked for it alone', async () => {
+    const joined = new Joined<number>();
+    const failing = joined.ask('', () => Promise.reject(new Error('away')));
+    const next = joined.ask('', () => Promise.resolve(2));
+    await expect(failing).rejects.toThrow('away');
+    expect(await next).toBe(2);
+  });
 });
