@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { localAdministrator, type Principal } from '../../src/access/principal.js';
+import { cypher } from '../../src/generated/cypher.js';
 import { wallClock } from '../../src/clock.js';
 import { Refusal } from '../../src/refusal.js';
 import type { WebhookDeliverer } from '../../src/webhook/deliverer.js';
@@ -256,6 +257,19 @@ describe('deliveries', () => {
     at += 61 * second;
     await deliver();
     expect(namesIn()).toEqual([['mine']]);
+  });
+
+  test('keep their lease when what went before them gives its own back late', async () => {
+    await subscribe();
+    await report('mine');
+    await api.services.feed.settled();
+    const hanging = another();
+    const [before] = await hanging['claim']();
+    at += 61 * second;
+    expect(await hanging['claim']()).toHaveLength(1);
+    await api.services.graph.run(cypher.webhook.release, { ...before!, dueAt: at });
+    await deliver();
+    expect(receiver.taken()).toEqual([]);
   });
 
   test('of two processes that both live come once, in order', async () => {
