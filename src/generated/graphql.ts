@@ -12744,9 +12744,7 @@ export type Query = {
   teamMembers: Array<Person>;
   /** Null when there is none. */
   warranty?: Maybe<Warranty>;
-  /** Null when there is none. */
-  webhookSubscription?: Maybe<WebhookSubscription>;
-  /** All of them, by name; at most 200. */
+  /** By name; at most 200. */
   webhookSubscriptions: Array<WebhookSubscription>;
   /**
    * What up to 1,000 hypothetical changes to the live graph would make worse. Writes nothing. Distances count from the nearest
@@ -13315,8 +13313,8 @@ export type QueryWarrantyArgs = {
 
 
 /** What can be asked. */
-export type QueryWebhookSubscriptionArgs = {
-  id: Scalars['ID']['input'];
+export type QueryWebhookSubscriptionsArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -22976,8 +22974,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   teamMembers?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryTeamMembersArgs, 'teamId'>>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
-  webhookSubscription?: Resolver<Maybe<ResolversTypes['WebhookSubscription']>, ParentType, ContextType, RequireFields<QueryWebhookSubscriptionArgs, 'id'>>;
-  webhookSubscriptions?: Resolver<Array<ResolversTypes['WebhookSubscription']>, ParentType, ContextType>;
+  webhookSubscriptions?: Resolver<Array<ResolversTypes['WebhookSubscription']>, ParentType, ContextType, Partial<QueryWebhookSubscriptionsArgs>>;
   whatIf?: Resolver<ResolversTypes['ImpactAnalysis'], ParentType, ContextType, RequireFields<QueryWhatIfArgs, 'changes' | 'maxDepth'>>;
 };
 

@@ -30,11 +30,10 @@ class Stopped extends Error {}
  * not acknowledged.
  */
 export class WebhookDeliverer {
-  private readonly owner = randomUUID();
   private readonly clock: Clock;
   private readonly listener: FeedListener;
   private readonly stopping = new AbortController();
-  private readonly running = new Map<string, Promise<void>>();
+  private readonly running = new Set<Promise<void>>();
   /** Which types somebody waits for. */
   private interest: ReadonlySet<string> | 'ALL' = 'ALL';
   /** Whether that has to be read again. */
@@ -65,7 +64,7 @@ export class WebhookDeliverer {
     this.cancelTimer?.();
     if (this.started) await this.listener.stop();
     await this.working;
-    await Promise.all(this.running.values());
+    await Promise.all(this.running);
   }
 
   /** Delivers what can be delivered now. Resolves when nothing more can be, by this process. */
@@ -73,7 +72,7 @@ export class WebhookDeliverer {
     for (;;) {
       const claimed = await this.claim();
       if (claimed.length === 0) return;
-      await Promise.all(claimed.map((id) => this.begin(id)));
+      await Promise.all(claimed.map((one) => this.begin(one)));
     }
   }
 
@@ -126,7 +125,7 @@ export class WebhookDeliverer {
 
   /** Begins what is due. Gives when something is next. */
   private async beginDue(): Promise<number | undefined> {
-    for (const id of await this.claim()) void this.begin(id);
+    for (const one of await this.claim()) void this.begin(one);
     // With no room the end of a run looks again.
     if (this.running.size >= concurrency) return undefined;
     const { graph, key } = this.options;
@@ -155,17 +154,20 @@ export class WebhookDeliverer {
     }
   }
 
-  private async claim(): Promise<string[]> {
+  private async claim(): Promise<{ id: string; owner: string }[]> {
     const limit = concurrency - this.running.size;
     if (limit <= 0 || this.stopped) return [];
     const now = this.clock.now();
     const { graph, lease, key } = this.options;
     // Whoever lacks the key does not sign; they leave it to others.
-    return graph.run(cypher.webhook.claim, { now, until: now + lease, owner: this.owner, limit, keyId: key.id });
+    // Each lease has an owner of its own: what a run does late must not end the lease of the next.
+    const owner = randomUUID();
+    const ids = await graph.run(cypher.webhook.claim, { now, until: now + lease, owner, limit, keyId: key.id });
+    return ids.map((id) => ({ id, owner }));
   }
 
-  private begin(id: string): Promise<void> {
-    const run = new Run({ ...this.options, owner: this.owner, clock: this.clock, stop: this.stopping.signal }, id);
+  private begin({ id, owner }: { id: string; owner: string }): Promise<void> {
+    const run = new Run({ ...this.options, owner, clock: this.clock, stop: this.stopping.signal }, id);
     const done = run
       .perform()
       .catch((error: unknown) => {
@@ -174,10 +176,10 @@ export class WebhookDeliverer {
         this.options.log.warn({ err: error, subscription: id }, 'a webhook could not be delivered; it is tried again');
       })
       .finally(() => {
-        if (this.running.get(id) === done) this.running.delete(id);
+        this.running.delete(done);
         this.nudge();
       });
-    this.running.set(id, done);
+    this.running.add(done);
     return done;
   }
 }

@@ -33,8 +33,9 @@ export class WebhookReads {
     return this.byId.load(id);
   }
 
-  /** All of them, by name. */
-  list(): Promise<WebhookSubscriptionRecord[]> {
+  /** All of them by name, or the one with an id. */
+  async list(id: string | null | undefined): Promise<WebhookSubscriptionRecord[]> {
+    if (id != null) return [(await this.find(id)) ?? []].flat();
     return this.graph.run(cypher.webhook.list, { limit: mostSubscriptions });
   }
 

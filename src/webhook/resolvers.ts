@@ -10,8 +10,7 @@ const instantOrNull = (milliseconds: number | null | undefined): string | null =
 /** Subscriptions of other systems to the feed. */
 export const webhookResolvers = {
   Query: {
-    webhookSubscription: async (_, { id }, { webhookReads }) => (await webhookReads.find(id)) ?? null,
-    webhookSubscriptions: (_, __, { webhookReads }) => webhookReads.list(),
+    webhookSubscriptions: (_, { id }, { webhookReads }) => webhookReads.list(id),
   },
   Mutation: {
     createWebhookSubscription: (_, { input, ...request }, { webhookSubscriptions, principal, actor }) =>

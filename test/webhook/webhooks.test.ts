@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { localAdministrator, type Principal } from '../../src/access/principal.js';
+import { cypher } from '../../src/generated/cypher.js';
 import { wallClock } from '../../src/clock.js';
 import { Refusal } from '../../src/refusal.js';
 import type { WebhookDeliverer } from '../../src/webhook/deliverer.js';
@@ -152,14 +153,14 @@ interface Standing {
   };
 }
 async function standing(id: string): Promise<Standing> {
-  const { found } = await api.ask<{ found: Standing }>(
-    `query ($id: ID!) { found: webhookSubscription(id: $id) {
+  const { found } = await api.ask<{ found: [Standing] }>(
+    `query ($id: ID!) { found: webhookSubscriptions(id: $id) {
       status suspension lag sequence attempts delivered nextAttemptAt lastError deadLetterCount
       deadLetters { nodes { id sequence type outcome reason attempts } }
     } }`,
     { id },
   );
-  return found;
+  return found[0];
 }
 const namesIn = (requests = receiver.taken()) =>
   requests.map(({ json }) => json.data.changes.map(({ item }) => item?.name ?? '').sort());
@@ -256,6 +257,19 @@ describe('deliveries', () => {
     at += 61 * second;
     await deliver();
     expect(namesIn()).toEqual([['mine']]);
+  });
+
+  test('keep their lease when what went before them gives its own back late', async () => {
+    await subscribe();
+    await report('mine');
+    await api.services.feed.settled();
+    const hanging = another();
+    const [before] = await hanging['claim']();
+    at += 61 * second;
+    expect(await hanging['claim']()).toHaveLength(1);
+    await api.services.graph.run(cypher.webhook.release, { ...before!, dueAt: at });
+    await deliver();
+    expect(receiver.taken()).toEqual([]);
   });
 
   test('of two processes that both live come once, in order', async () => {
