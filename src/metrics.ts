@@ -12,18 +12,16 @@ export class Metrics {
   private readonly registers = [this.registry];
   private readonly readers: (() => Promise<void>)[] = [];
 
-  private readonly requests = new Counter({
-    name: 'itsm_requests_total',
-    help: 'GraphQL operations begun, by kind (query, mutation, subscription, invalid) and outcome (ok, error).',
-    labelNames: ['operation', 'outcome'] as const,
-    registers: this.registers,
-  });
-  private readonly refusals = new Counter({
-    name: 'itsm_requests_refused_total',
-    help: 'GraphQL operations that were not run, by the code of what was wrong with them.',
-    labelNames: ['code'] as const,
-    registers: this.registers,
-  });
+  private readonly requests = this.counter(
+    'itsm_requests_total',
+    'GraphQL operations begun, by kind (query, mutation, subscription, invalid) and outcome (ok, error).',
+    ['operation', 'outcome'],
+  );
+  private readonly refusals = this.counter(
+    'itsm_requests_refused_total',
+    'GraphQL operations that were not run, by the code of what was wrong with them.',
+    ['code'],
+  );
   private readonly lanes = this.gauge('itsm_requests_in_lane', 'GraphQL operations that run or wait, by lane.', [
     'lane',
     'state',
@@ -56,21 +54,19 @@ export class Metrics {
   private readonly sockets = this.gauge('itsm_ws_connections', 'Open WebSockets.', []);
   private readonly streams = this.gauge('itsm_sse_connections', 'Open streams of server-sent events.', []);
   private readonly subscriptions = this.gauge('itsm_subscriptions', 'Open subscriptions, by field.', ['field']);
-  private readonly drops = new Counter({
-    name: 'itsm_sub_queue_drops_total',
-    help: 'What slow clients did not get: queues dropped (SLOW_CONSUMER), connections closed (SLOW_CONNECTION).',
-    labelNames: ['reason'] as const,
-    registers: this.registers,
-  });
+  private readonly drops = this.counter(
+    'itsm_sub_queue_drops_total',
+    'What slow clients did not get: queues dropped (SLOW_CONSUMER), connections closed (SLOW_CONNECTION).',
+    ['reason'],
+  );
   private readonly checkTimes = this.histogram('itsm_check_duration_seconds', 'How long active checks took.', ['type']);
   private readonly overdue = this.gauge('itsm_checks_overdue', 'Active checks that are past their time.', []);
   private readonly alerts = this.gauge('itsm_alerts_open', 'Firing alerts, by severity.', ['severity']);
-  private readonly webhooks = new Counter({
-    name: 'itsm_webhook_deliveries_total',
-    help: 'Attempts to deliver webhooks by what became of them (delivered, refused, timed_out, …); given_up and suspended beside them.',
-    labelNames: ['outcome'] as const,
-    registers: this.registers,
-  });
+  private readonly webhooks = this.counter(
+    'itsm_webhook_deliveries_total',
+    'Attempts to deliver webhooks by what became of them (delivered, refused, timed_out, …); given_up and suspended beside them.',
+    ['outcome'],
+  );
   private readonly webhookLag = this.gauge(
     'itsm_webhook_lag_events',
     'ChangeSets that the webhook furthest behind has yet to look at.',
@@ -210,6 +206,10 @@ export class Metrics {
 
   private histogram<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Histogram<Label> {
     return new Histogram({ name, help, labelNames: [...labelNames], buckets: seconds, registers: this.registers });
+  }
+
+  private counter<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Counter<Label> {
+    return new Counter({ name, help, labelNames: [...labelNames], registers: this.registers });
   }
 
   private gauge<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Gauge<Label> {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { wallClock, type Clock } from './clock.js';
+import { DueLoop } from './due-loop.js';
 
 /** Work that falls due with time. */
 export interface Sweep {
@@ -11,20 +12,12 @@ export interface Sweep {
   run(now: number): Promise<number | undefined>;
 }
 
-/** At most so long nothing is looked for: another process may have written something that falls due sooner. */
+/** At most so long nothing is looked for, in milliseconds. */
 const longestPause = 10_000;
-const shortestPause = 20;
-const retryPause = 1_000;
 
 /** Runs each sweep when something of it falls due. */
 export class Sweeper {
-  private readonly sweeps: {
-    sweep: Sweep;
-    cancel?: (() => void) | undefined;
-    running?: Promise<void> | undefined;
-    again: boolean;
-  }[] = [];
-  private started = false;
+  private readonly loops: { readonly name: string; readonly loop: DueLoop }[] = [];
 
   constructor(
     private readonly log: Pick<Logger, 'warn'>,
@@ -32,48 +25,26 @@ export class Sweeper {
   ) {}
 
   add(sweep: Sweep): void {
-    this.sweeps.push({ sweep, again: false });
+    const { log, clock } = this;
+    const loop = new DueLoop({
+      ...{ clock, longestPause },
+      step: () => sweep.run(clock.now()),
+      onError: (error) => log.warn({ err: error, sweep: sweep.name }, 'what fell due could not be done; trying again'),
+    });
+    this.loops.push({ name: sweep.name, loop });
   }
 
   start(): void {
-    this.started = true;
-    this.nudge();
+    for (const { loop } of this.loops) loop.start();
   }
 
   /** Something was written that may fall due sooner than what was known. Without a name it concerns all sweeps. */
   nudge(name?: string): void {
-    if (!this.started) return;
-    for (const entry of this.sweeps) if (name === undefined || entry.sweep.name === name) this.run(entry);
+    for (const one of this.loops) if (name === undefined || one.name === name) one.loop.nudge();
   }
 
   /** Ends after what is under way. */
   async stop(): Promise<void> {
-    this.started = false;
-    for (const { cancel } of this.sweeps) cancel?.();
-    for (const { running } of this.sweeps) await running;
-  }
-
-  private run(entry: (typeof this.sweeps)[number]): void {
-    entry.again = true;
-    entry.running ??= this.work(entry).finally(() => {
-      entry.running = undefined;
-    });
-  }
-
-  private async work(entry: (typeof this.sweeps)[number]): Promise<void> {
-    let next: number | undefined;
-    while (entry.again && this.started) {
-      entry.again = false;
-      entry.cancel?.();
-      try {
-        next = await entry.sweep.run(this.clock.now());
-      } catch (error) {
-        this.log.warn({ err: error, sweep: entry.sweep.name }, 'what fell due could not be done; trying again');
-        next = this.clock.now() + retryPause;
-      }
-    }
-    if (!this.started) return;
-    const pause = Math.min(longestPause, Math.max(shortestPause, (next ?? Infinity) - this.clock.now()));
-    entry.cancel = this.clock.schedule(() => this.run(entry), pause);
+    await Promise.all(this.loops.map(({ loop }) => loop.stop()));
   }
 }

@@ -7,6 +7,7 @@ import { isActive, type ProbeResult } from './config.js';
 import { TimedOut } from '../network/failures.js';
 import type { Network } from '../network/network.js';
 import { wallClock, type Clock } from '../clock.js';
+import { DueLoop } from '../due-loop.js';
 import { probe, type Probes } from './probes/probes.js';
 import type { CheckResults } from './results.js';
 
@@ -30,8 +31,6 @@ const leaseMargin = 15_000;
 const scan = 2_000;
 /** At most so long nothing is looked for: another process may have written a check. */
 const longestPause = 5_000;
-const shortestPause = 20;
-const retryPause = 1_000;
 /** So much after it was due a check counts as overdue. */
 const tolerance = 5_000;
 
@@ -59,11 +58,7 @@ export class CheckRunner {
   private readonly clock: Clock;
   private readonly observe: NonNullable<RunnerOptions['observe']>;
   private readonly traced: NonNullable<RunnerOptions['traced']>;
-  private started = false;
-  private stopped = false;
-  private again = false;
-  private working: Promise<void> | undefined;
-  private cancelTimer: (() => void) | undefined;
+  private readonly loop: DueLoop;
 
   constructor(
     private readonly graph: Graph,
@@ -78,21 +73,20 @@ export class CheckRunner {
     this.clock = options.clock ?? wallClock;
     this.observe = options.observe ?? (() => undefined);
     this.traced = options.traced ?? ((_, work) => work());
+    this.loop = new DueLoop({
+      ...{ clock: this.clock, longestPause },
+      step: () => this.beginDue(),
+      onError: (error) => this.log.warn({ err: error }, 'due checks could not be read; trying again'),
+    });
   }
 
   start(): void {
-    this.started = true;
-    this.nudge();
+    this.loop.start();
   }
 
   /** Something may be due. */
   nudge(): void {
-    if (!this.started || this.stopped) return;
-    this.again = true;
-    this.working ??= this.work().finally(() => {
-      this.working = undefined;
-      if (this.again) this.nudge();
-    });
+    this.loop.nudge();
   }
 
   /** How many checks are being made here. */
@@ -113,7 +107,7 @@ export class CheckRunner {
 
   /** Makes one check now, whoever asks, without recording it; `busy` when as many run as may. */
   async probe(check: CheckRecord): Promise<ProbeResult | typeof busy> {
-    if (this.stopped || this.running.size >= this.concurrency) return busy;
+    if (this.loop.isStopped || this.running.size >= this.concurrency) return busy;
     const controller = new AbortController();
     const key = randomUUID();
     const result = this.look(check, controller);
@@ -132,30 +126,16 @@ export class CheckRunner {
 
   /** Ends the checks that are being made, without a result, and gives their leases back. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.cancelTimer?.();
-    await this.working;
+    await this.loop.stop();
     for (const { controller } of this.running.values()) controller.abort(new Stopped('The runner stops.'));
     await Promise.all([...this.running.values()].map(({ done }) => done));
   }
 
-  private async work(): Promise<void> {
-    let next: number | undefined;
-    while (this.again && !this.stopped) {
-      this.again = false;
-      this.cancelTimer?.();
-      try {
-        for (const check of await this.claim()) void this.begin(check);
-        // With no room the end of a check looks again.
-        next = this.running.size >= this.concurrency ? undefined : await this.nextDue();
-      } catch (error) {
-        this.log.warn({ err: error }, 'due checks could not be read; trying again');
-        next = this.clock.now() + retryPause;
-      }
-    }
-    if (this.stopped) return;
-    const pause = Math.min(longestPause, Math.max(shortestPause, (next ?? Infinity) - this.clock.now()));
-    this.cancelTimer = this.clock.schedule(() => this.nudge(), pause);
+  /** Begins what is due. Gives when something is next. */
+  private async beginDue(): Promise<number | undefined> {
+    for (const check of await this.claim()) void this.begin(check);
+    // With no room the end of a check looks again.
+    return this.running.size >= this.concurrency ? undefined : this.nextDue();
   }
 
   private nextDue(): Promise<number | undefined> {
@@ -164,7 +144,7 @@ export class CheckRunner {
 
   private async claim(): Promise<ClaimedCheck[]> {
     const limit = this.concurrency - this.running.size;
-    if (limit <= 0 || this.stopped) return [];
+    if (limit <= 0 || this.loop.isStopped) return [];
     const claimed = await this.graph.run(cypher.check.claim, {
       now: this.clock.now(),
       owner: this.owner,
@@ -203,7 +183,7 @@ export class CheckRunner {
   }
 
   private async make(check: ClaimedCheck, controller: AbortController): Promise<void> {
-    if (this.stopped) return this.release(check, check.dueAt);
+    if (this.loop.isStopped) return this.release(check, check.dueAt);
     // Nothing is to be known of what left configuration control.
     if (check.itemRetired) return this.release(check, this.clock.now() + check.interval);
     let seen: ProbeResult;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { wallClock, type Clock } from '../clock.js';
+import { DueLoop } from '../due-loop.js';
 import { FeedListener } from '../feed/listener.js';
 import type { Feed } from '../feed/feed.js';
 import { cypher } from '../generated/cypher.js';
@@ -19,8 +20,6 @@ export interface DelivererOptions extends Omit<RunParts, 'owner' | 'clock' | 'st
 const concurrency = 50;
 /** At most so long nothing is looked for: what is no business of any subscription waits for it, too. */
 const longestPause = 5_000;
-const shortestPause = 20;
-const retryPause = 1_000;
 
 class Stopped extends Error {}
 
@@ -39,10 +38,7 @@ export class WebhookDeliverer {
   /** Whether that has to be read again. */
   private isStale = true;
   private readonly warned = new Set<string>();
-  private started = false;
-  private again = false;
-  private working: Promise<void> | undefined;
-  private cancelTimer: (() => void) | undefined;
+  private readonly loop: DueLoop;
 
   constructor(private readonly options: DelivererOptions) {
     this.clock = options.clock ?? wallClock;
@@ -50,20 +46,24 @@ export class WebhookDeliverer {
       wants: (changeSet) => this.wants(changeSet),
       nudge: (changeSet) => this.hear(changeSet),
     });
+    this.loop = new DueLoop({
+      ...{ clock: this.clock, longestPause },
+      step: () => this.beginDue(),
+      onError: (error) => {
+        if (!this.stopped) options.log.warn({ err: error }, 'webhooks that are due could not be read; trying again');
+      },
+    });
   }
 
   start(): void {
-    this.started = true;
     this.listener.start();
-    this.nudge();
+    this.loop.start();
   }
 
   /** Ends what is under way without an acknowledgement, and gives the leases back. */
   async stop(): Promise<void> {
     this.stopping.abort(new Stopped('The process stops.'));
-    this.cancelTimer?.();
-    if (this.started) await this.listener.stop();
-    await this.working;
+    await Promise.all([this.listener.stop(), this.loop.stop()]);
     await Promise.all(this.running);
   }
 
@@ -78,12 +78,7 @@ export class WebhookDeliverer {
 
   /** Something may be due. */
   nudge(): void {
-    if (!this.started || this.stopped) return;
-    this.again = true;
-    this.working ??= this.work().finally(() => {
-      this.working = undefined;
-      if (this.again) this.nudge();
-    });
+    this.loop.nudge();
   }
 
   private get stopped(): boolean {
@@ -102,29 +97,11 @@ export class WebhookDeliverer {
     this.nudge();
   }
 
-  private async work(): Promise<void> {
-    let next: number | undefined;
-    while (this.again && !this.stopped) {
-      this.again = false;
-      this.cancelTimer?.();
-      try {
-        if (this.isStale) await this.readInterest();
-        // Nobody waits for anything: the key is not even made.
-        if (this.interest !== 'ALL' && this.interest.size === 0) next = undefined;
-        else next = await this.beginDue();
-      } catch (error) {
-        if (this.stopped) return;
-        this.options.log.warn({ err: error }, 'webhooks that are due could not be read; trying again');
-        next = this.clock.now() + retryPause;
-      }
-    }
-    if (this.stopped) return;
-    const pause = Math.min(longestPause, Math.max(shortestPause, (next ?? Infinity) - this.clock.now()));
-    this.cancelTimer = this.clock.schedule(() => this.nudge(), pause);
-  }
-
   /** Begins what is due. Gives when something is next. */
   private async beginDue(): Promise<number | undefined> {
+    if (this.isStale) await this.readInterest();
+    // Nobody waits for anything: the key is not even made.
+    if (this.interest !== 'ALL' && this.interest.size === 0) return undefined;
     for (const one of await this.claim()) void this.begin(one);
     // With no room the end of a run looks again.
     if (this.running.size >= concurrency) return undefined;
