@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createContext } from '../../src/context.js';
 import { feedCursor } from '../../src/feed/change-sets.js';
 import { loadSchema } from '../../src/model/schema.js';
@@ -96,8 +96,10 @@ describe('the change feed', () => {
 
   test('resets a client that does not read while more than 256 are sealed', async () => {
     const stream = services.changeFeed.open(undefined, undefined);
+    const asked = vi.spyOn(services.feed, 'head');
     const first = stream.next();
-    await services.feed.settled();
+    // It follows from the head that it was told: what is committed before would be none of its news.
+    expect(await asked.mock.results[0]!.value).toBe(0);
     await commitChangeSets(services.graph, 1);
     await services.feed.settled();
     await first;
