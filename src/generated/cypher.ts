@@ -4028,14 +4028,14 @@ export const cypher = {
       text: "CALL db.awaitIndexes(toInteger($seconds))",
     } as Statement<{ seconds: number }, void>,
     /**
-     * Records that a migration is in. Gives no row when this process lost the right to migrate meanwhile.
+     * Records that migrations are in, and gives how many: none when this process lost the right to migrate meanwhile.
      */
     record: {
       name: 'migration/record',
       access: 'write',
-      arity: 'maybe',
-      text: "MATCH (lease:MigrationLease {id: 'migration'})\nSET lease.locked = true\nREMOVE lease.locked\nWITH lease WHERE lease.holder = $holder AND lease.expiresAt > datetime.realtime()\nCREATE (migration:Migration {\n  version: toInteger($version), name: $name, checksum: $checksum, appliedAt: datetime.realtime()\n})\nRETURN migration { .version } AS migration",
-    } as Statement<{ holder: string; version: number; name: string; checksum: string }, { version: number } | undefined>,
+      arity: 'one',
+      text: "MATCH (lease:MigrationLease {id: 'migration'})\nSET lease.locked = true\nREMOVE lease.locked\nWITH lease WHERE lease.holder = $holder AND lease.expiresAt > datetime.realtime()\nUNWIND $migrations AS applied\nCREATE (migration:Migration {\n  version: toInteger(applied.version), name: applied.name, checksum: applied.checksum, appliedAt: datetime.realtime()\n})\nRETURN count(migration) AS recorded",
+    } as Statement<{ holder: string; migrations: { version: number; name: string; checksum: string }[] }, number>,
     /**
      * Gives the right to migrate back. Does nothing when another process has it by now.
      */

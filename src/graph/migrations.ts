@@ -114,10 +114,14 @@ export async function migrationStatus(graph: Graph, folder = migrationsFolder): 
   return { applied, pending, files, problems };
 }
 
+/** What declares schema may run in one transaction with its like. */
+const declaresSchema = /^(CREATE|DROP)\s+(CONSTRAINT|(FULLTEXT\s+)?INDEX)\b/;
+
 /**
  * Brings the database up to the files of the folder, in their order. Of several processes that start at once one
- * migrates and the others wait. Each statement runs in a transaction of its own, so schema and data may stand in one
- * file; a file that stopped halfway runs again from its start, so every statement must be idempotent (IF NOT EXISTS, MERGE).
+ * migrates and the others wait. Declarations of schema that follow each other in a file share a transaction, and in a new
+ * database those of all files do; every other statement has one of its own, so schema and data may stand in one file. A file
+ * that stopped halfway runs again from its start, so every statement must be idempotent (IF NOT EXISTS, MERGE).
  * @returns the files that were applied.
  * @throws MigrationError when an applied file was changed, is missing, or a new one has an old number.
  */
@@ -144,13 +148,32 @@ export async function migrate(
   // Fails only when Neo4j does not answer, and then the statement that runs fails too.
   const renewing = setInterval(() => void takeLease().catch(() => undefined), leaseDuration / 3);
   try {
-    const { pending } = await checkedStatus(graph, folder);
-    for (const { version, name, checksum, file, statements } of pending) {
-      onProgress(`Applying ${file}`);
-      for (const statement of statements) await runSchema(graph, statement);
-      if ((await graph.run(cypher.migration.record, { holder, version, name, checksum })) === undefined)
-        throw new MigrationError(`Another process took over while ${file} was applied. Start again.`);
+    const { pending, applied } = await checkedStatus(graph, folder);
+    let declared: string[] = [];
+    let finished: MigrationFile[] = [];
+    const bringIn = async (): Promise<void> => {
+      if (declared.length > 0) await runSchema(graph, ...declared);
+      const migrations = finished.map(({ version, name, checksum }) => ({ version, name, checksum }));
+      if (migrations.length > 0 && (await graph.run(cypher.migration.record, { holder, migrations })) === 0)
+        throw new MigrationError(`Another process took over while ${finished[0]!.file} was applied. Start again.`);
+      declared = [];
+      finished = [];
+    };
+    for (const file of pending) {
+      onProgress(`Applying ${file.file}`);
+      for (const statement of file.statements) {
+        if (declaresSchema.test(statement)) {
+          declared.push(statement);
+          continue;
+        }
+        await bringIn();
+        await runSchema(graph, statement);
+      }
+      finished.push(file);
+      // Neo4j forgets its plans with each change of schema, and a new database has no data that a declaration could fail on.
+      if (applied.length > 0) await bringIn();
     }
+    await bringIn();
     await graph.run(cypher.migration.awaitIndexes, { seconds: 600 }, { deadline: statementDeadline });
     return pending;
   } finally {
@@ -161,13 +184,15 @@ export async function migrate(
 }
 
 /**
- * Runs one statement that may be run twice, such as CREATE INDEX … IF NOT EXISTS, again when it lost a deadlock: two
- * processes that declare one schema at once lock the same labels in another order. The text is never from input.
+ * Runs statements that may be run twice, such as CREATE INDEX … IF NOT EXISTS, in one transaction, again when it lost a
+ * deadlock: two processes that declare one schema at once lock the same labels in another order. The text is never from input.
  */
-export async function runSchema(graph: Graph, statement: string): Promise<void> {
+export async function runSchema(graph: Graph, ...statements: string[]): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await graph.runText(statement, {}, statementDeadline);
+      // A statement that commits as it goes takes no transaction around it.
+      if (statements.length === 1) await graph.runText(statements[0]!, {}, statementDeadline);
+      else await graph.runTexts(statements, statementDeadline);
       return;
     } catch (error) {
       const lost = error instanceof GraphError && isRetriable(error.cause);

@@ -31,8 +31,12 @@ export interface LoadedSchema {
  * Throws a ModelError naming file, type and field for everything that is wrong.
  */
 export function loadSchema(modelFolder?: string): LoadedSchema {
-  return composeSchema(readSdl(modelFolder === undefined ? [schemaFolder] : [schemaFolder, modelFolder]));
+  if (modelFolder !== undefined) return composeSchema(readSdl([schemaFolder, modelFolder]));
+  return (own ??= composeSchema(readSdl([schemaFolder])));
 }
+
+/** The product's own files are those that the process began with. */
+let own: LoadedSchema | undefined;
 
 /** The same from sources at hand. */
 export function composeSchema(sources: readonly Source[]): LoadedSchema {

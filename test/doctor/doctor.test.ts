@@ -11,7 +11,7 @@ import { examine } from '../../src/doctor/doctor.js';
 import { checkNode, checkPort } from '../../src/doctor/machine.js';
 import { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
-import { startThrowAwayNeo4j, throwAwayFolder, type ThrowAwayNeo4j } from '../support/neo4j.js';
+import { emptyGraph, throwAwayFolder, type TestNeo4j } from '../support/neo4j.js';
 
 // A start, and each run of the command, takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -112,19 +112,18 @@ test('what migrations declare is what they create and do not drop', () => {
 });
 
 describe('beside a running Neo4j', () => {
-  let server: ThrowAwayNeo4j;
+  let server: TestNeo4j;
   let graph: Graph;
   beforeAll(async () => {
-    server = await startThrowAwayNeo4j();
-    graph = Graph.open(server.neo4j);
+    server = await emptyGraph();
+    graph = Graph.open(server);
+    await migrate(graph);
   });
-  afterAll(async () => {
-    await graph.close();
-    await server.dispose();
-  });
+  afterAll(() => graph.close());
   const look = () => examine({ ...env, DATA_DIR: server.dataDir });
 
   test('migrations to come are a warning, and everything in order is fine', async () => {
+    await graph.runText('MATCH (migration:Migration) DELETE migration');
     expect(find(await look(), 'Migrations')).toMatchObject({
       state: 'WARNING',
       detail: expect.stringContaining('V001__foundation.cypher') as string,
@@ -139,11 +138,14 @@ describe('beside a running Neo4j', () => {
   test('a dropped constraint is a failure that names it', async () => {
     await migrate(graph);
     await graph.runText('DROP CONSTRAINT identity_key');
-    expect(find(await look(), 'Constraints and indexes')).toMatchObject({
-      state: 'FAILED',
-      detail: 'missing: identity_key',
-    });
-    await graph.runText('CREATE CONSTRAINT identity_key FOR (identity:Identity) REQUIRE identity.key IS UNIQUE');
+    try {
+      expect(find(await look(), 'Constraints and indexes')).toMatchObject({
+        state: 'FAILED',
+        detail: 'missing: identity_key',
+      });
+    } finally {
+      await graph.runText('CREATE CONSTRAINT identity_key FOR (identity:Identity) REQUIRE identity.key IS UNIQUE');
+    }
   });
 
   test('the command prints a table and ends with 1 when something failed, and with 0 when nothing did', async () => {

@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => services.close());
 
 /** How often a writer commits during a snapshot; T12 asks for 1,000. */
-const runs = effort(25);
+const runs = effort(12);
 
 /** Time that is always far ahead, so that nothing is held back. */
 const hurriedClock: Clock = (() => {

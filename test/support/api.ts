@@ -1,4 +1,4 @@
-import { getOperationAST, graphql, parse, validate, type ExecutionResult } from 'graphql';
+import { getOperationAST, graphql, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Principal } from '../../src/access/principal.js';
 import { forbidden } from '../../src/access/refusals.js';
 import { AccessRules } from '../../src/access/rules.js';
@@ -49,10 +49,20 @@ export async function testApi(
   return { services, ...apiOf(services, loaded) };
 }
 
+/** A second of the processor for each file that would make it anew. */
+const made = new WeakMap<LoadedSchema, { schema: GraphQLSchema; rules: AccessRules }>();
+function executable(loaded: LoadedSchema): { schema: GraphQLSchema; rules: AccessRules } {
+  let found = made.get(loaded);
+  if (found === undefined) {
+    const schema = executableSchema(loaded);
+    made.set(loaded, (found = { schema, rules: new AccessRules(schema) }));
+  }
+  return found;
+}
+
 /** The whole schema on services that are there already. */
 export function apiOf(services: Services, loaded: LoadedSchema = loadSchema()): Omit<TestApi, 'services'> {
-  const schema = executableSchema(loaded);
-  const rules = new AccessRules(schema);
+  const { schema, rules } = executable(loaded);
   const as: TestApi['as'] = (principal) => {
     const run: TestApi['run'] = async (source, variableValues, scope = principal.scope) => {
       const document = parse(source);

@@ -10,6 +10,9 @@ declare module 'vitest' {
   }
 }
 
+/** These live for many minutes and plan thousands of statements: worth compiling to the last. */
+const jvmOptions = ['-XX:+UseSerialGC'];
+
 /**
  * Keeps one Neo4j for each worker over all its files: a server takes eight seconds to start, and knows its plans only
  * after minutes. A server is started when a worker first asks for it, so pure tests start none.
@@ -20,10 +23,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const desk = createServer((request, response) => {
     const worker = request.url ?? '';
     let server = servers.get(worker);
-    if (server === undefined) servers.set(worker, (server = startThrowAwayNeo4j()));
+    if (server === undefined) servers.set(worker, (server = startThrowAwayNeo4j({ jvmOptions })));
     server.then(
-      ({ neo4j: { uri, user, password, database } }) => {
-        response.end(JSON.stringify({ uri, user, password, database }));
+      ({ neo4j: { uri, user, password, database }, dataDir }) => {
+        response.end(JSON.stringify({ uri, user, password, database, dataDir }));
       },
       (error: unknown) => {
         response.writeHead(500).end(String(error));

@@ -20,8 +20,12 @@ export function testOptions(): Omit<EmbeddedOptions, 'dataDir'> {
     heap: '512m',
     pageCache: '64m',
     jvmOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
-    // Every file begins with an empty graph and fills it: each statement would be planned anew for each.
-    settings: { 'dbms.cypher.min_replan_interval': '1h' },
+    settings: {
+      // Every file begins with an empty graph and fills it: each statement would be planned anew for each,
+      'dbms.cypher.min_replan_interval': '1h',
+      // and again for each order of magnitude that a list or a text is of: planning is most of the suite's work.
+      'internal.cypher.use_parameter_size': 'false',
+    },
     log: createLog('error'),
   };
 }
