@@ -2,11 +2,9 @@ import type { Resolvers } from '../generated/graphql.js';
 import type { ServiceClockRecord } from '../records.js';
 import type { StoredNotice } from './clock-record.js';
 import type { SlaBreachMessage } from './clock-stream.js';
+import { percentOf } from '../statistics/statistics.js';
 import { durationOf } from './durations.js';
 import type { ServiceLevel } from './service-level.js';
-
-const percent = (share: number | undefined): number | null =>
-  share === undefined ? null : Math.round(share * 10_000_000) / 100_000;
 
 export const clockResolvers = {
   Query: { serviceLevelCompliance: (_, question, { clockReads }) => clockReads.compliance(question) },
@@ -36,8 +34,8 @@ export const clockResolvers = {
     notices: ({ notices }) => JSON.parse(notices) as StoredNotice[],
   },
   ServiceLevelCompliance: {
-    percentage: ({ share }) => percent(share?.share),
-    low: ({ share }) => percent(share?.low),
-    high: ({ share }) => percent(share?.high),
+    percentage: ({ share }) => (share ? percentOf(share.share) : null),
+    low: ({ share }) => (share ? percentOf(share.low) : null),
+    high: ({ share }) => (share ? percentOf(share.high) : null),
   },
 } satisfies Resolvers;
