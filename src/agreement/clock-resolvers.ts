@@ -1,3 +1,4 @@
+import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ServiceClockRecord } from '../records.js';
 import type { StoredNotice } from './clock-record.js';
@@ -5,6 +6,9 @@ import type { SlaBreachMessage } from './clock-stream.js';
 import { percentOf } from '../statistics/statistics.js';
 import { durationOf } from './durations.js';
 import type { ServiceLevel } from './service-level.js';
+
+const clocksOf = async ({ id }: { id: string }, _: unknown, { clockReads, visible }: Context) =>
+  visible.filter(await clockReads.ofRecord(id), ({ serviceId }) => serviceId);
 
 export const clockResolvers = {
   Query: { serviceLevelCompliance: (_, question, { clockReads }) => clockReads.compliance(question) },
@@ -16,10 +20,8 @@ export const clockResolvers = {
   },
   SlaBreachSnapshot: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
   SlaBreachDelta: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
-  Incident: {
-    clocks: async ({ id }, _, { clockReads, visible }) =>
-      visible.filter(await clockReads.ofRecord(id), ({ serviceId }) => serviceId),
-  },
+  Incident: { clocks: clocksOf },
+  ServiceRequest: { clocks: clocksOf },
   ServiceClock: {
     record: async ({ recordId }, _, { records }) => (await records.one(recordId)) ?? null,
     service: async ({ serviceId }, _, { items }) => (await items.one(serviceId))!,

@@ -14670,13 +14670,13 @@ export type ServiceClock = {
   pauses: Array<ServiceClockPause>;
   /** How likely it breaks its target; null once it stopped or was given up. */
   prediction?: Maybe<BreachPrediction>;
-  /** The priority whose target it has. */
+  /** The priority whose target it has; REQUEST of a service request, which has none. */
   priority: Scalars['String']['output'];
   /** What it measures; null where you may not see it. */
   record?: Maybe<LifecycleRecord>;
   /** Open milliseconds left of its target; below 0 when it is overdrawn. Stands still while it is paused. */
   remainingMs: Scalars['Float']['output'];
-  /** The disturbed service, by whose agreement it is measured. */
+  /** The service that is disturbed, or of which something was requested: by its agreement it is measured. */
   service: ConfigurationItem;
   /** From when it counts. */
   startedAt: Scalars['DateTime']['output'];
@@ -14859,7 +14859,7 @@ export type ServiceInput = {
 };
 
 /**
- * A clock on records of one type. It starts when the record is logged, stands still while the record is on hold for a reason that
+ * A clock on records of one type. It starts when the record is logged or submitted, stands still while the record is on hold for a reason that
  * counts, and stops when the record is answered or resolved. Of another priority it is measured from the beginning, as if it
  * had had it all along.
  */
@@ -14938,7 +14938,7 @@ export type ServiceLevelInput = {
   pauseReasons?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each among startStates: outside them the clock would be cancelled. None for a RESPONSE. */
   pauseStates?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The type's name: Incident. Clocks run on those alone. */
+  /** The type's name: Incident, or ServiceRequest. Clocks run on those alone. */
   recordType: Scalars['String']['input'];
   /** The clock begins anew with these. */
   resetEvents?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -14950,7 +14950,7 @@ export type ServiceLevelInput = {
   stopEvents?: InputMaybe<Array<Scalars['String']['input']>>;
   /** A state or an event at least, the states not among startStates. */
   stopStates?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** At least one, each priority once. */
+  /** At least one, each priority once. For a ServiceRequest, which has no priority, one for REQUEST. */
   targets: Array<ServiceLevelTargetInput>;
 };
 
@@ -15358,6 +15358,8 @@ export type ServiceRequest = LifecycleRecord & Node & {
   approval?: Maybe<Approval>;
   /** Files, the oldest first; at most 500. */
   attachments: Array<Attachment>;
+  /** How it stands to the service levels of its service, from when it was submitted: each by the target of the priority REQUEST. */
+  clocks: Array<ServiceClock>;
   /** When it was closed, rejected or cancelled. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
@@ -23732,6 +23734,7 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
   answers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
   attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ServiceRequestAttachmentsArgs, 'removed'>>;
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

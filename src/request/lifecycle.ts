@@ -1,3 +1,4 @@
+import { noticeEffect } from '../agreement/clocks.js';
 import { disinterested, isEscalated, isLate, outcomeIs, votingRows } from '../approval/voting.js';
 import type { Condition, Lifecycle, Row } from '../engine/lifecycle.js';
 import { asked, castable, comment, isDone, nothingOpen, others, own, said, submittable, written } from './guards.js';
@@ -49,7 +50,7 @@ export const serviceRequestLifecycle: Lifecycle<ServiceRequestFacts> = {
     CANCELLED: 'Taken back.',
   },
   terminal: ['CLOSED', 'REJECTED', 'CANCELLED'],
-  effects: ['DEADLINE'],
+  effects: ['DEADLINE', noticeEffect],
   rows: [
     ...forEach({ from: [], event: 'DRAFT', to: 'DRAFT', ...draft }),
     ...forEach({ from: [], ...submit }),

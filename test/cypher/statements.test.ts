@@ -481,7 +481,7 @@ test('records of any label are read where it is asked who sees them, or for what
       'lifecycle/reads.ts',
       'lifecycle/references.ts',
     ],
-    ...['lifecycle/timers.ts', 'problem/problems.ts', 'request/requests.ts', 'task/tasks.ts'],
+    ...['lifecycle/timers.ts', 'problem/problems.ts', 'request/clocks.ts', 'request/requests.ts', 'task/tasks.ts'],
   ]);
 });
 

@@ -512,9 +512,9 @@ describe('a decision', () => {
   });
 
   test('that nobody was asked for takes no vote', async () => {
-    const { id } = await ask({ item: estate.mug.id, answers: undefined });
+    const { id } = await request(rita, { item: estate.mug.id });
     expect(await read(id)).toMatchObject({ state: 'FULFILMENT', approval: null });
-    expect(failuresOf(await vote('cfo', id, 'REJECT'))).toEqual([['event', 'NO_CASE']]);
+    expect(failuresOf(await moveRequest(agent, id, 'VOTE', { choice: 'REJECT' }))).toEqual([['event', 'NO_CASE']]);
   });
 
   test('goes by a delegate’s vote while it is delegated, and by the delegator’s own before that', async () => {
