@@ -29,7 +29,7 @@ import { admitting, answerError, apolloServer, preparedOf, traced } from './tran
 import type { DocumentLimits } from './transport/limits.js';
 import { originCheck } from './transport/origin.js';
 import { Pipeline } from './transport/pipeline.js';
-import { Quotas, type QuotaLimits } from './transport/quotas.js';
+import { defaultQuotaLimits, Quotas, quotaLimitsOfOneUser, type QuotaLimits } from './transport/quotas.js';
 import { serveEventStreams } from './transport/sse.js';
 import type { TrustedDocuments } from './transport/trusted-documents.js';
 import { serveWebSockets, type Sockets } from './transport/websocket.js';
@@ -105,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const isOrigin = originCheck(host, signIn?.origins);
   const app = express().disable('x-powered-by');
   const http = createServer({ requestTimeout, headersTimeout }, app);
-  const quotas = new Quotas(options.quotaLimits);
+  const quotas = new Quotas(options.quotaLimits ?? (signIn ? defaultQuotaLimits : quotaLimitsOfOneUser));
   const admission = new Admission(options.admissionLimits);
   metrics.onScrape(async () => {
     for (const [name, lane] of Object.entries({ light: admission.light, heavy: admission.heavy }))

@@ -16,7 +16,7 @@ export const closeCodes = { slowConsumer: 4900, tooManyConnections: 4901 } as co
 
 /** How many sockets may be open whose clients have not said who they are; they have 3 seconds for it. */
 const mostUnknown = 2_000;
-const largestMessage = 256 * 1024;
+const largestMessage = 64 * 1024;
 /** How long a socket may take to answer that it closes, in milliseconds. */
 const closeTimeout = 2_000;
 const keepAlive = 12_000;
@@ -70,7 +70,7 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       unknown.delete(extra.socket);
       // While it was found out, the client may have left.
       if (extra.socket.readyState !== extra.socket.OPEN) return false;
-      const release = pipeline.quotas.connect(extra.principal.id);
+      const release = pipeline.quotas.connect(extra.principal.id, 'SOCKET');
       const { socket } = extra;
       const unwatch = watch(extra.principal, (reason) =>
         socket.close(CloseCode.Forbidden, reason === 'EXPIRED' ? 'The sign-in expired' : 'The rights changed'),
