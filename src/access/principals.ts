@@ -85,8 +85,14 @@ export class Principals {
 
   /** Who a credential stands for, by the graph as it is; undefined when it does not count. */
   async admit(key: string, credential: Credential): Promise<Principal | undefined> {
-    const known = this.live.get(key);
-    const live: Live = known ?? {
+    const before = this.live.get(key);
+    const isSame = before && stringify(before.credential) === stringify(credential);
+    // The person behind it was merged into another one.
+    if (before && !isSame) {
+      before.principal = undefined;
+      this.end(before, 'RIGHTS_CHANGED');
+    }
+    const live: Live = (isSame && before) || {
       credential,
       principal: undefined,
       changesAt: undefined,

@@ -47,6 +47,7 @@ beforeAll(async () => {
     audience: 'itsm-graph',
     algorithms: ['RS256'],
     claims: { name: 'name', email: 'email', handle: 'preferred_username', groups: ['groups'] },
+    trustEmails: false,
     roles: [],
     teams: [],
     origins: [],
