@@ -139,6 +139,15 @@ export const cypher = {
       text: "UNWIND $ids AS id\nMATCH (team:ConfigurationItem {id: id})<-[:MEMBER_OF]-(person:Person)\nWHERE team:Team AND person.retiredAt IS NULL\nWITH DISTINCT team, person ORDER BY person.name, person.id\nRETURN { teamId: team.id, personId: person.id } AS member",
     } as Statement<{ ids: string[] }, Array<{ teamId: string; personId: string }>>,
     /**
+     * Ties those who sign in as twins to their survivor.
+     */
+    moveSignIns: {
+      name: 'access/moveSignIns',
+      access: 'write',
+      arity: 'many',
+      text: "MATCH (survivor:ConfigurationItem {id: $survivor})\nUNWIND $twins AS id\nMATCH (:ConfigurationItem {id: id})<-[ties:SIGNS_IN]-(signIn:SignIn)\nSET signIn.personId = $survivor\nDELETE ties\nCREATE (signIn)-[:SIGNS_IN]->(survivor)\nRETURN signIn { .id, .createdAt } AS signIn",
+    } as Statement<{ survivor: string; twins: string[] }, Array<{ id: string; createdAt: string }>>,
+    /**
      * Those of some items as whom nobody signed in yet.
      */
     neverSignedIn: {
