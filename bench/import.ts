@@ -54,7 +54,8 @@ export async function importInCalls({ items, relationships }: Estate, send: Send
   await inFlights(later, { size: relationshipBatch, flights: 1 }, (some) => send({ items: [], relationships: some }));
 }
 
-function importThrough(product: BenchProduct, source: string): Send {
+/** Sends them to the API. */
+export function importThrough(product: Pick<BenchProduct, 'graphql'>, source: string): Send {
   return async ({ items, relationships }) => {
     const input = {
       source,

@@ -10,7 +10,7 @@ import type { WebhookSettings } from './webhook/parts.js';
 import type { AdmissionLimits } from './transport/admission.js';
 import type { BodyLimits } from './transport/body.js';
 import type { DocumentLimits } from './transport/limits.js';
-import type { QuotaLimits } from './transport/quotas.js';
+import { defaultQuotaLimits, quotaLimitsOfOneUser, type QuotaLimits } from './transport/quotas.js';
 import { readManifest, trustedDocumentModes, type TrustedDocumentMode } from './transport/trusted-documents.js';
 
 /** The folder package.json lies in. */
@@ -202,11 +202,18 @@ export const settings = [
     meaning: 'Operations a user may send a minute to this process, large ones counted more than once; 0: no limit.',
   },
   { name: 'SUBSCRIPTIONS_PER_PROCESS', default: '5000', meaning: 'Subscriptions one process serves.' },
-  { name: 'SUBSCRIPTIONS_PER_CONNECTION', default: '20', meaning: 'Operations one WebSocket runs at once.' },
+  { name: 'SUBSCRIPTIONS_PER_CONNECTION', default: '50', meaning: 'Operations one WebSocket runs at once.' },
   {
     name: 'WS_CONNECTIONS_PER_USER',
-    default: '100',
-    meaning: 'WebSockets and event streams one user holds; without signing in everyone is one user.',
+    default: undefined,
+    meaning:
+      'WebSockets one user holds to this process. Unset: 5; without signing in, where everyone is one user, 100.',
+  },
+  {
+    name: 'EVENT_STREAMS_PER_USER',
+    default: undefined,
+    meaning:
+      'Event streams one user holds to this process; each carries one operation. Unset: 50; without signing in 100.',
   },
   {
     name: 'METRICS_ITEMS',
@@ -487,8 +494,9 @@ const shape = {
   HEAVY_QUEUED: wholeNumber(0, 10_000, 'Leave it out for 32.'),
   RATE_LIMIT: wholeNumber(0, 100_000_000, 'Leave it out for 60000, or set 0 for no limit.'),
   SUBSCRIPTIONS_PER_PROCESS: wholeNumber(1, 1_000_000, 'Leave it out for 5000.'),
-  SUBSCRIPTIONS_PER_CONNECTION: wholeNumber(1, 10_000, 'Leave it out for 20.'),
-  WS_CONNECTIONS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 100.'),
+  SUBSCRIPTIONS_PER_CONNECTION: wholeNumber(1, 10_000, 'Leave it out for 50.'),
+  WS_CONNECTIONS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 5, or 100 without signing in.').optional(),
+  EVENT_STREAMS_PER_USER: wholeNumber(1, 1_000_000, 'Leave it out for 50, or 100 without signing in.').optional(),
   METRICS_ITEMS: trueOrFalse,
   OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'http://host:4318'),
   CHECKS: trueOrFalse,
@@ -560,6 +568,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!result.success || problems.length > 0) throw new ConfigurationError(problems);
 
   const { data } = result;
+  const usualQuotas = data.SIGN_IN ? defaultQuotaLimits : quotaLimitsOfOneUser;
   return {
     host: data.HOST,
     port: data.PORT,
@@ -620,7 +629,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     quotaLimits: {
       subscriptionsPerProcess: data.SUBSCRIPTIONS_PER_PROCESS,
       subscriptionsPerConnection: data.SUBSCRIPTIONS_PER_CONNECTION,
-      connectionsPerUser: data.WS_CONNECTIONS_PER_USER,
+      socketsPerUser: data.WS_CONNECTIONS_PER_USER ?? usualQuotas.socketsPerUser,
+      streamsPerUser: data.EVENT_STREAMS_PER_USER ?? usualQuotas.streamsPerUser,
     },
     metricsItems: data.METRICS_ITEMS,
     otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,

@@ -871,6 +871,9 @@ export interface ApprovalDelegationRecord {
   createdBy: string;
 }
 
+/** How risky a change is. UNKNOWN: its reach is not known to be what it is. */
+export type RiskBand = 'LOW' | 'MEDIUM' | 'HIGH' | 'UNKNOWN';
+
 /**
  * A change's own properties. Its ties are read apart, all dated: TARGETS to the items that are worked on, OF_SERVICE to services, RAISED_BY,
  * ACCOUNTABLE, ASSIGNED_IN and ASSIGNED_TO to people and teams, PUT_TO to who decides, RESOLVES to incidents and problems.
@@ -925,7 +928,7 @@ export interface ChangeRecord extends LifecycleRecord {
   /** JSON text: the collisions that were acknowledged last, AcknowledgedCollision[] of src/change/change.ts. */
   acknowledged?: string;
   /** Of its last assessment before it was put to anybody. */
-  riskBand?: 'LOW' | 'MEDIUM' | 'HIGH' | 'UNKNOWN';
+  riskBand?: RiskBand;
   riskScore?: number;
   startOverride?: string;
   /** Whether it did not work. */
@@ -991,6 +994,9 @@ export type ChangeTold = ChangeRecord & {
   released?: string[];
 };
 
+/** What people are asked to decide on, with what streams of it need to know. */
+export type DecidableRecord = ChangeTold | ServiceRequestRecord | ChangeTemplateRecord;
+
 /** Something that was said about a change. */
 export interface ChangeCommentRecord {
   id: string;
@@ -1009,6 +1015,9 @@ export interface ChangeConditions {
   states: string[] | null;
   types: string[] | null;
   outcomes: string[] | null;
+  submittedRisks: string[] | null;
+  closedFrom: string | null;
+  closedTo: string | null;
   item: string | null;
   service: string | null;
   requester: string | null;

@@ -20,6 +20,7 @@ import { alertWebhook } from './alerts/webhook.js';
 import { explorerExamples } from './demo/load.js';
 import { calendarFeed } from './change/calendar-feed.js';
 import type { Log } from './log.js';
+import { openApi } from './openapi.js';
 import { pages, sandboxCorsOrigins } from './pages.js';
 import type { Services } from './services.js';
 import { Admission, type AdmissionLimits } from './transport/admission.js';
@@ -29,7 +30,8 @@ import { admitting, answerError, apolloServer, preparedOf, traced } from './tran
 import type { DocumentLimits } from './transport/limits.js';
 import { originCheck } from './transport/origin.js';
 import { Pipeline } from './transport/pipeline.js';
-import { Quotas, type QuotaLimits } from './transport/quotas.js';
+import { defaultQuotaLimits, Quotas, quotaLimitsOfOneUser, type QuotaLimits } from './transport/quotas.js';
+import { refuseOtherMethods, routesOf, type Route } from './transport/routes.js';
 import { serveEventStreams } from './transport/sse.js';
 import type { TrustedDocuments } from './transport/trusted-documents.js';
 import { serveWebSockets, type Sockets } from './transport/websocket.js';
@@ -70,6 +72,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where it listens, without a path: http://127.0.0.1:4000 */
   readonly url: string;
+  /** Every address that is answered. */
+  readonly routes: readonly Route[];
   /** Finishes requests, ends subscriptions (sockets with 1001), and closes. */
   stop(): Promise<void>;
 }
@@ -105,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const isOrigin = originCheck(host, signIn?.origins);
   const app = express().disable('x-powered-by');
   const http = createServer({ requestTimeout, headersTimeout }, app);
-  const quotas = new Quotas(options.quotaLimits);
+  const quotas = new Quotas(options.quotaLimits ?? (signIn ? defaultQuotaLimits : quotaLimitsOfOneUser));
   const admission = new Admission(options.admissionLimits);
   metrics.onScrape(async () => {
     for (const [name, lane] of Object.entries({ light: admission.light, heavy: admission.heavy }))
@@ -160,6 +164,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const isReady = !isLeaving && (await ready());
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : isLeaving ? 'draining' : 'not ready' });
   });
+  app.get('/openapi.json', (_, response) => void response.json(openApi));
   app.get('/metrics', ...(signIn ? [onlyFor(authenticate, maySeeMetrics)] : []), async (_, response) => {
     response.type(metrics.registry.contentType).send(await metrics.text());
   });
@@ -186,6 +191,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     }),
   );
+  const routes = routesOf(app);
+  refuseOtherMethods(app, routes);
   app.use(
     (_, response) =>
       void response.status(404).json({ errors: [{ message: 'There is nothing here. The API is at /graphql.' }] }),
@@ -199,6 +206,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port: actual } = http.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    routes,
     stop: async () => {
       if (drainGrace !== undefined)
         await connections.leave(drainGrace, () => {

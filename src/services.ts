@@ -68,6 +68,7 @@ import { MaintenanceEffect } from './maintenance/effect.js';
 import { Maintenances } from './maintenance/maintenances.js';
 import { impactTypes, type Model } from './model/model.js';
 import { ApprovalDelegations } from './approval/delegations.js';
+import { ApprovalStreams } from './approval/stream.js';
 import { Catalogue } from './catalogue/catalogue.js';
 import { Offerings } from './offering/offerings.js';
 import { ServiceRequests } from './request/requests.js';
@@ -125,6 +126,7 @@ export interface Services {
   catalogue: Catalogue;
   serviceRequests: ServiceRequests;
   approvalDelegations: ApprovalDelegations;
+  approvalStreams: ApprovalStreams;
   requestStreams: RequestStreams;
   serviceStreams: ServiceStreams;
   /** What time it is. */
@@ -309,6 +311,7 @@ export function createServices(
     catalogue: new Catalogue(lifecycles),
     serviceRequests: new ServiceRequests(lifecycles, tasks),
     approvalDelegations: new ApprovalDelegations(writer),
+    approvalStreams: new ApprovalStreams({ graph, feed, log, onDrop }),
     requestStreams: new RequestStreams({ graph, feed, log, onDrop }),
     serviceStreams: new ServiceStreams({ graph, feed, log, onDrop }),
     calendars: new Calendars(writer),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { knownTypes } from '../src/attachment/attachment.js';
 import { bytesOf, ConfigurationError, projectRoot, readConfig, settings } from '../src/config.js';
 import { createLog } from '../src/log.js';
+import { throwAwayFolder } from './support/throw-away.js';
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {
@@ -48,7 +50,12 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     bodyLimits: { body: 256 * 1024, bulkBody: 32 * 1024 ** 2 },
     admissionLimits: { light: { inFlight: 64, queued: 256 }, heavy: { inFlight: 4, queued: 32 } },
     rateLimit: 60_000,
-    quotaLimits: { subscriptionsPerProcess: 5_000, subscriptionsPerConnection: 20, connectionsPerUser: 100 },
+    quotaLimits: {
+      subscriptionsPerProcess: 5_000,
+      subscriptionsPerConnection: 50,
+      socketsPerUser: 100,
+      streamsPerUser: 100,
+    },
     metricsItems: false,
     otlpEndpoint: undefined,
     checks: { enabled: true, concurrency: 200, allow: [], plugins: undefined },
@@ -100,8 +107,9 @@ test('every value is read as what it means', () => {
     HEAVY_QUEUED: '8',
     RATE_LIMIT: '0',
     SUBSCRIPTIONS_PER_PROCESS: '20000',
-    SUBSCRIPTIONS_PER_CONNECTION: '50',
+    SUBSCRIPTIONS_PER_CONNECTION: '40',
     WS_CONNECTIONS_PER_USER: '10',
+    EVENT_STREAMS_PER_USER: '20',
     METRICS_ITEMS: 'true',
     OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318',
     CHECKS: 'FALSE',
@@ -144,7 +152,12 @@ test('every value is read as what it means', () => {
     bodyLimits: { body: 1024 ** 2, bulkBody: 64 * 1024 ** 2 },
     admissionLimits: { light: { inFlight: 32, queued: 0 }, heavy: { inFlight: 2, queued: 8 } },
     rateLimit: 0,
-    quotaLimits: { subscriptionsPerProcess: 20_000, subscriptionsPerConnection: 50, connectionsPerUser: 10 },
+    quotaLimits: {
+      subscriptionsPerProcess: 20_000,
+      subscriptionsPerConnection: 40,
+      socketsPerUser: 10,
+      streamsPerUser: 20,
+    },
     metricsItems: true,
     otlpEndpoint: 'http://collector.example:4318',
     checks: {
@@ -255,6 +268,15 @@ describe('listening', () => {
   test('on every address is allowed where the operator says that it is safe', () => {
     expect(readConfig({ HOST: '0.0.0.0', ALLOW_INSECURE_HOST: 'true' }).host).toBe('0.0.0.0');
   });
+});
+
+test('who signs in holds five sockets, and whoever set another number that many', async () => {
+  const folder = await throwAwayFolder();
+  const SIGN_IN = join(folder, 'sign-in.json');
+  await writeFile(SIGN_IN, JSON.stringify({ issuer: 'https://id.example', audience: 'itsm-graph' }));
+  expect(readConfig({ SIGN_IN }).quotaLimits).toMatchObject({ socketsPerUser: 5, streamsPerUser: 50 });
+  expect(readConfig({ SIGN_IN, WS_CONNECTIONS_PER_USER: '30' }).quotaLimits.socketsPerUser).toBe(30);
+  await rm(folder, { recursive: true });
 });
 
 test('both lines of Neo4j may be asked for', () => {

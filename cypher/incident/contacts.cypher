@@ -1,4 +1,4 @@
-// Whom to tell of incidents, a row for each reason: who works on them and leads them, to whom they were escalated, who is on call for their team and for the teams
+// Whom to tell of incidents, a row for each reason: who works on them and leads them, to whom they were escalated, who was reminded of them, who is on call for their team and for the teams
 // that support what they affect, who reported them, who stands for, supports, has and agreed on the affected services, who owns the items.
 //
 // @param   ids  string[]
@@ -12,6 +12,9 @@ CALL (incident) {
   UNION
   MATCH (incident)-[:ESCALATED_TO]->(contact:ConfigurationItem)
   RETURN contact, 'ESCALATED' AS reason
+  UNION
+  MATCH (incident)-[tie:REMINDED]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL
+  RETURN contact, 'REMINDED' AS reason
   UNION
   MATCH (incident)-[tie:REPORTED_BY]->(contact:ConfigurationItem) WHERE tie.validTo IS NULL
   RETURN contact, 'REPORTER' AS reason

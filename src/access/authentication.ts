@@ -7,5 +7,5 @@ import type { EndReason } from './principals.js';
  */
 export type Authenticate = (authorization: string | undefined) => Promise<Principal>;
 
-/** Calls `end` once when the rights of a principal change or expire. Gives the way to stop that. */
+/** Calls `end` once: when the rights of a principal change or expire, or an hour is over. Gives the way to stop that. */
 export type Watch = (principal: Principal, end: (reason: EndReason) => void) => () => void;

@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
 import type { Log } from '../log.js';
 import { signInUnavailable } from '../transport/refusals.js';
-import { readClaims } from './claims.js';
+import { readClaims, saysNothing } from './claims.js';
 import type { Credential } from './credentials.js';
 import { BadToken, Oidc, ProviderUnavailable } from './oidc.js';
 import type { SignIns } from './people.js';
@@ -29,6 +29,7 @@ export interface AuthenticatorParts {
 /** Finds out who asks, by API tokens and by the tokens of the identity provider. */
 export class Authenticator {
   private readonly oidc: Oidc;
+  private toldOfEmails = false;
 
   constructor(
     private readonly file: SignInFile,
@@ -61,6 +62,16 @@ export class Authenticator {
     return principal;
   };
 
+  /** Once: whoever set this up wonders why nobody is found by their address. */
+  private tellOfEmails(payload: Readonly<Record<string, unknown>>): void {
+    const { claims, trustEmails } = this.file;
+    if (this.toldOfEmails || trustEmails || !(claims.email in payload) || !saysNothing(payload)) return;
+    this.toldOfEmails = true;
+    this.log.warn(
+      'tokens have addresses and do not say whether they are verified (email_verified): they are not used. Where only the provider sets them, write trustEmails: true into the file of SIGN_IN',
+    );
+  }
+
   private async credentialOf(secret: string, key: string): Promise<Credential | undefined> {
     const { graph, model, signIns } = this.parts;
     if (tokenForm.test(secret)) {
@@ -71,6 +82,7 @@ export class Authenticator {
     try {
       const payload = await this.oidc.verify(secret);
       const claims = readClaims(payload, this.file);
+      this.tellOfEmails(payload);
       const personId = await signIns.personOf(this.file.issuer, claims);
       const teams = await resolveTeams(graph, model, claims.teams);
       return {

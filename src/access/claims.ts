@@ -6,7 +6,7 @@ import type { SignInFile } from './sign-in-file.js';
 export interface Claims {
   readonly subject: string;
   readonly name: string;
-  /** Only one that the provider does not call unverified. */
+  /** Only one that the provider verified: it decides who signs in for the first time. */
   readonly email: string | undefined;
   readonly handle: string | undefined;
   readonly roles: readonly ScopedRole[];
@@ -14,10 +14,17 @@ export interface Claims {
   readonly teams: readonly string[];
 }
 
-type Mapping = Pick<SignInFile, 'claims' | 'roles' | 'teams'>;
+type Mapping = Pick<SignInFile, 'claims' | 'roles' | 'teams' | 'trustEmails'>;
+
+type Payload = Readonly<Record<string, unknown>>;
+
+// Some providers write it as text.
+const isVerified = ({ email_verified: said }: Payload): boolean => said === true || said === 'true';
+/** Whether a provider leaves it open if an address is that of who signs in. */
+export const saysNothing = ({ email_verified: said }: Payload): boolean => said === undefined || said === null;
 
 /** Reads claims as the configuration says. */
-export function readClaims(payload: Readonly<Record<string, unknown>>, { claims, roles, teams }: Mapping): Claims {
+export function readClaims(payload: Payload, { claims, roles, teams, trustEmails }: Mapping): Claims {
   const groups = new Set(claims.groups.flatMap((path) => texts(at(payload, path))));
   const email = text(at(payload, claims.email));
   const handle = text(at(payload, claims.handle));
@@ -25,7 +32,7 @@ export function readClaims(payload: Readonly<Record<string, unknown>>, { claims,
   return {
     subject,
     name: text(at(payload, claims.name)) ?? handle ?? email ?? subject,
-    email: payload['email_verified'] === false ? undefined : email,
+    email: isVerified(payload) || (trustEmails && saysNothing(payload)) ? email : undefined,
     handle,
     roles: roles
       .filter(({ group }) => groups.has(group))

@@ -3,6 +3,7 @@ import type { Runner } from '../graph/graph.js';
 import type { RoleGrantRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import type { Rights } from './rights.js';
+import { refuseSignIns } from './one-person.js';
 import { beyondReach, scopeBy } from './rights.js';
 import type { Role } from './principal.js';
 
@@ -22,13 +23,14 @@ export async function rolesBeyond(
 
 /**
  * Refuses to make people, teams or organisations one for who could not grant what that gives: members of a twin get the
- * survivor's roles, a person the roles of the twin's teams, and who reaches what belongs to one of them reaches all of it.
+ * survivor's roles, a person the roles of the twin's teams, who reaches what belongs to one of them reaches all of it, and who
+ * signs in as a twin signs in as the survivor.
  * In the transaction that has them locked, so that no grant comes in between.
  */
 export async function refuseMerge(
   runner: Runner,
   giver: Rights,
-  { class: itemClass, ids }: { class: string; ids: readonly string[] },
+  { class: itemClass, survivorId, twinIds }: { class: string; survivorId: string; twinIds: readonly string[] },
 ): Promise<Refusal | undefined> {
   if (itemClass === 'Organisation' || itemClass === 'Team') {
     if (!scopeBy(giver, ['ADMINISTRATOR']).everything)
@@ -37,7 +39,9 @@ export async function refuseMerge(
         `Who reaches one ${itemClass.toLowerCase()} would reach what belongs to the others, too. Ask an ADMINISTRATOR who may see everything.`,
       );
   }
-  const beyond = beyondReach(giver, await grantsOf(runner, itemClass, ids), Date.now());
+  const refused = itemClass === 'Person' && (await refuseSignIns(runner, giver, twinIds));
+  if (refused) return refused;
+  const beyond = beyondReach(giver, await grantsOf(runner, itemClass, [survivorId, ...twinIds]), Date.now());
   if (beyond.length === 0) return undefined;
   return new Refusal('ESCALATION', 'It would give people what you could not grant them.', {
     failures: [...new Set(beyond.map(({ role }) => role))].map((role) => ({

@@ -75,17 +75,22 @@ export class SignIns {
   private async link(key: string, personId: string): Promise<void> {
     const order = { operation: 'firstSignIn', actor, request: null };
     const result = await this.writer.write<true | Refusal>(order, async (transaction, changes) => {
-      await transaction.run(cypher.access.lockAccounts, { rows: [{ holderId: personId, id: randomUUID() }], bump: 1 });
+      const rows = [{ holderId: personId, id: randomUUID() }];
+      const [account] = await transaction.run(cypher.access.lockAccounts, { rows, bump: 1 });
       if ((await transaction.run(cypher.access.signIn, { key })) !== undefined) return true;
       // An address may be given to somebody else: who has it now must not get the rights of who had it.
       if ((await transaction.run(cypher.access.signInsOf, { personId, key })) > 0)
-        return new Refusal('CONFLICT', `Person ${personId} signs in as another subject.`);
+        return new Refusal(
+          'CONFLICT',
+          `Person ${personId} signs in as another subject. Give that item another address, or take the address away.`,
+        );
+      // Whoever asks again is found with the survivor.
+      if (account?.retired) return new Refusal('RETIRED', `Person ${personId} was retired, or merged, a moment ago.`);
       const id = randomUUID();
       await transaction.run(cypher.access.linkSignIn, { key, personId, id, at: changes.at });
       changes.record(id, { type: 'SignIn', operation: 'CREATED', state: { id, personId, createdAt: changes.at } });
       return true;
     });
-    if (result instanceof Refusal)
-      throw new BadToken(`${result.message} Give that item another address, or take the address away.`);
+    if (result instanceof Refusal) throw new BadToken(result.message);
   }
 }

@@ -10,7 +10,7 @@ import { principalOf, type Credential } from './credentials.js';
 import type { Principal } from './principal.js';
 
 /** Why a connection is ended. */
-export type EndReason = 'EXPIRED' | 'RIGHTS_CHANGED';
+export type EndReason = 'EXPIRED' | 'RIGHTS_CHANGED' | 'TOO_OLD';
 
 interface Live {
   readonly credential: Credential;
@@ -18,7 +18,8 @@ interface Live {
   /** When time alone changes the rights. */
   changesAt: number | undefined;
   checkedAt: number;
-  readonly connections: Set<(reason: EndReason) => void>;
+  /** When each is ended for its age, by how it is ended. */
+  readonly connections: Map<(reason: EndReason) => void, number>;
 }
 
 /** How many credentials are kept in mind; beyond that those without connections are looked up again. */
@@ -28,6 +29,10 @@ const longestKept = 10_000;
 /** How often expiry is looked for, in milliseconds. */
 const beat = 200;
 const batch = 500;
+/** How long a connection lives at most, whatever it was opened with, in milliseconds: then its client signs in anew. */
+const longestLife = 3_600_000;
+/** By how much some end sooner, so that those opened together do not come back together. */
+const spread = 300_000;
 /** ChangeSets that may change somebody's rights. */
 const concerning = new Set(['ACCESS', 'RELATIONSHIP', 'ITEM']);
 
@@ -80,13 +85,19 @@ export class Principals {
 
   /** Who a credential stands for, by the graph as it is; undefined when it does not count. */
   async admit(key: string, credential: Credential): Promise<Principal | undefined> {
-    const known = this.live.get(key);
-    const live: Live = known ?? {
+    const before = this.live.get(key);
+    const isSame = before && stringify(before.credential) === stringify(credential);
+    // The person behind it was merged into another one.
+    if (before && !isSame) {
+      before.principal = undefined;
+      this.end(before, 'RIGHTS_CHANGED');
+    }
+    const live: Live = (isSame && before) || {
       credential,
       principal: undefined,
       changesAt: undefined,
       checkedAt: this.now(),
-      connections: new Set(),
+      connections: new Map(),
     };
     await this.read([live]);
     if (!live.principal) return undefined;
@@ -108,7 +119,7 @@ export class Principals {
     return !live || (live.principal === principal && !this.isExpired(principal, 0));
   }
 
-  /** Calls `end` once when the rights of a principal change or expire. Gives the way to stop that. */
+  /** Calls `end` once: when the rights of a principal change or expire, or an hour is over. Gives the way to stop that. */
   watch(principal: Principal, end: (reason: EndReason) => void): () => void {
     const live = this.byPrincipal.get(principal);
     if (!live) return () => undefined;
@@ -116,7 +127,7 @@ export class Principals {
       end('RIGHTS_CHANGED');
       return () => undefined;
     }
-    live.connections.add(end);
+    live.connections.set(end, this.now() + longestLife - Math.random() * spread);
     return () => void live.connections.delete(end);
   }
 
@@ -185,13 +196,18 @@ export class Principals {
     for (const [key, live] of this.live) {
       if (live.changesAt !== undefined && live.changesAt <= now) isDue = true;
       if (!live.principal || this.isExpired(live.principal, 0)) this.end(live, 'EXPIRED');
+      for (const [end, endsAt] of live.connections)
+        if (endsAt <= now) {
+          live.connections.delete(end);
+          end('TOO_OLD');
+        }
       if (live.connections.size === 0 && (!live.principal || this.isOver(live))) this.live.delete(key);
     }
     if (isDue) void this.refresh();
   }
 
   private end(live: Live, reason: EndReason): void {
-    const connections = [...live.connections];
+    const connections = [...live.connections.keys()];
     live.connections.clear();
     for (const end of connections) end(reason);
   }

@@ -56,6 +56,8 @@ const shape = z.strictObject({
         .default(['groups']),
     })
     .prefault({}),
+  /** Whether addresses count of which the provider does not say if they are verified. */
+  trustEmails: z.boolean().default(false),
   roles: z
     .array(z.strictObject({ group: z.string().min(1), role: z.enum(roles), scope: scope.optional() }))
     .default([]),

@@ -1,12 +1,14 @@
+import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { ServiceClockRecord } from '../records.js';
 import type { StoredNotice } from './clock-record.js';
 import type { SlaBreachMessage } from './clock-stream.js';
+import { percentOf } from '../statistics/statistics.js';
 import { durationOf } from './durations.js';
 import type { ServiceLevel } from './service-level.js';
 
-const percent = (share: number | undefined): number | null =>
-  share === undefined ? null : Math.round(share * 10_000_000) / 100_000;
+const clocksOf = async ({ id }: { id: string }, _: unknown, { clockReads, visible }: Context) =>
+  visible.filter(await clockReads.ofRecord(id), ({ serviceId }) => serviceId);
 
 export const clockResolvers = {
   Query: { serviceLevelCompliance: (_, question, { clockReads }) => clockReads.compliance(question) },
@@ -18,10 +20,8 @@ export const clockResolvers = {
   },
   SlaBreachSnapshot: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
   SlaBreachDelta: { clocks: ({ items }, _, { clockReads }) => clockReads.ofIds(items.map(({ key }) => key)) },
-  Incident: {
-    clocks: async ({ id }, _, { clockReads, visible }) =>
-      visible.filter(await clockReads.ofRecord(id), ({ serviceId }) => serviceId),
-  },
+  Incident: { clocks: clocksOf },
+  ServiceRequest: { clocks: clocksOf },
   ServiceClock: {
     record: async ({ recordId }, _, { records }) => (await records.one(recordId)) ?? null,
     service: async ({ serviceId }, _, { items }) => (await items.one(serviceId))!,
@@ -36,8 +36,8 @@ export const clockResolvers = {
     notices: ({ notices }) => JSON.parse(notices) as StoredNotice[],
   },
   ServiceLevelCompliance: {
-    percentage: ({ share }) => percent(share?.share),
-    low: ({ share }) => percent(share?.low),
-    high: ({ share }) => percent(share?.high),
+    percentage: ({ share }) => (share ? percentOf(share.share) : null),
+    low: ({ share }) => (share ? percentOf(share.low) : null),
+    high: ({ share }) => (share ? percentOf(share.high) : null),
   },
 } satisfies Resolvers;

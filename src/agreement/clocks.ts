@@ -25,10 +25,12 @@ export interface ClockSubject {
   readonly recordType: string;
   /** From when clocks count; undefined before it is logged. */
   readonly loggedAt: string | undefined;
-  /** The service that it disturbs, by whose agreements it is measured. */
+  /** The service that it disturbs or is of, by whose agreements it is measured. */
   readonly serviceId: string | undefined;
   /** What is happening to it and not in its history yet. */
   readonly event?: RecordEvent | undefined;
+  /** Of records that have none of their own: the one they all have. */
+  readonly priority?: string | undefined;
 }
 
 /** A share of a clock's target that was used up just now. */
@@ -142,10 +144,11 @@ async function levelsFor(
   );
 }
 
-async function eventsOf(runner: Runner, { id, event }: ClockSubject): Promise<RecordEvent[]> {
+async function eventsOf(runner: Runner, { id, event, priority }: ClockSubject): Promise<RecordEvent[]> {
   const pages = [{ index: 0, recordId: id, after: 0 }];
   const [page] = await runner.run(cypher.lifecycle.events, { pages, limit: mostEvents });
-  return [...clockEvents(page?.events ?? []), ...(event ? [event] : [])];
+  const events = [...clockEvents(page?.events ?? []), ...(event ? [event] : [])];
+  return priority === undefined ? events : events.map((one) => ({ ...one, priority }));
 }
 
 interface Kept {

@@ -1,9 +1,6 @@
 import { contains, type Span } from '../monitoring/spans.js';
-import { wilson, type Proportion } from '../statistics/statistics.js';
+import { leastCount, wilson, type Proportion } from '../statistics/statistics.js';
 import type { Clock } from './clock.js';
-
-/** Below so many the share is too uncertain for a colour. */
-export const leastCount = 20;
 
 export interface Compliance {
   readonly met: number;

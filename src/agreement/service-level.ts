@@ -5,7 +5,10 @@ export type AgreementKind = 'SLA' | 'OLA' | 'UC';
 export type ClockKind = 'RESPONSE' | 'RESOLUTION';
 
 /** Types of records that clocks run on. */
-export const clockedTypes: readonly string[] = ['Incident'];
+export const clockedTypes: readonly string[] = ['Incident', 'ServiceRequest'];
+
+/** The priority of records that have none: what is promised holds for all of them alike. */
+export const onlyPriority = 'REQUEST';
 
 /** When something of a clock happens: as the record comes into one of the states, or by one of the events. */
 export interface ClockCondition {
@@ -42,12 +45,15 @@ const longestTarget = 2_000 * 3_600_000;
 export function serviceLevelFaults(level: Omit<ServiceLevel, 'id' | 'calendarId'>): Failure[] {
   const faults: Failure[] = [];
   const fault = (field: string, message: string): void => void faults.push({ field, code: 'INVALID', message });
-  const { name, kind, targets, start, pause, resume, stop, cancel } = level;
+  const { name, kind, recordType, targets, start, pause, resume, stop, cancel } = level;
   const running = new Set(start.states);
   if (name.trim() === '' || name.length > 200) fault('name', 'A name has 1 to 200 characters.');
   if (running.size === 0) fault('start.states', 'Name at least one state in which the clock runs.');
   if (isEmpty(stop)) fault('stop', 'Name a state or an event that stops the clock, or it never does.');
-  if (Object.keys(targets).length === 0) fault('targets', 'Give a target for at least one priority.');
+  const priorities = Object.keys(targets);
+  if (priorities.length === 0) fault('targets', 'Give a target for at least one priority.');
+  else if (recordType === 'ServiceRequest' && priorities.some((priority) => priority !== onlyPriority))
+    fault('targets', `A ServiceRequest has no priority. Give one target, for ${onlyPriority}.`);
   for (const [priority, target] of Object.entries(targets))
     if (!(Number.isInteger(target) && target > 0 && target <= longestTarget))
       fault(`targets.${priority}`, 'A target is more than 0 and at most 2,000 hours of open time.');

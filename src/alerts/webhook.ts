@@ -62,8 +62,10 @@ export function alertWebhook(
     // What was not read is not waited for.
     if (!request.complete) response.set('connection', 'close');
     if (error instanceof GraphQLError) {
-      const status = statusOf(error.extensions['code']) ?? 500;
-      response.status(status).json({ errors: [{ code: error.extensions['code'], message: error.message }] });
+      const { code, retryAfter: seconds } = error.extensions;
+      if (typeof seconds === 'number') response.set('retry-after', String(seconds));
+      // What else is thrown at a sender is about what it sent.
+      response.status(statusOf(code) ?? 422).json({ errors: [{ code, message: error.message }] });
       return;
     }
     if (!(error instanceof GraphError)) return next(error);

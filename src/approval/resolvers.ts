@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { refusalOr } from '../refusal.js';
 import { delegationsOf } from './delegations.js';
+import { approvalRequests, changeRequests, deciderOf, type ApprovalRequestMessage } from './stream.js';
 
 export const approvalResolvers = {
   Query: {
@@ -12,6 +13,21 @@ export const approvalResolvers = {
       approvalDelegations.delegate(input, { ...request, actor, roles }),
     endApprovalDelegation: (_, { id, ...request }, { approvalDelegations, actor, principal: { roles } }) =>
       approvalDelegations.end(id, { ...request, actor, roles }),
+  },
+  Subscription: {
+    approvalRequested: {
+      subscribe: (_, { after }, { approvalStreams, principal, sight }) =>
+        approvalStreams.open(deciderOf(principal, sight), after, sight),
+      resolve: (message: ApprovalRequestMessage) => message,
+    },
+  },
+  ApprovalRequestSnapshot: {
+    records: ({ items }) => items.map(({ state }) => state),
+    changes: ({ items }) => items.flatMap(({ state }) => (state.recordType === 'Change' ? [state] : [])),
+  },
+  ApprovalRequestDelta: {
+    records: ({ items, asker }) => approvalRequests(items, asker),
+    changes: ({ items, asker }) => changeRequests(items, asker),
   },
   ApprovalRule: {
     requiredRoles: ({ requiredRoles }) => [...(requiredRoles ?? [])],

@@ -29,16 +29,17 @@ export function standingOf(
   stored: StoredBallot,
   votes: readonly StoredVote[],
   delegations: readonly ApprovalDelegationRecord[],
-  now: number,
+  /** When it was decided: it stays as it was then. Now, while it is not. */
+  at: number,
 ): ApprovalStanding {
   const ballot = readyBallot(stored, delegations);
   const ready = readyVotes(votes);
-  const { counted, decidedAt, late, ...decision } = decide(ballot, ready, now);
+  const { counted, decidedAt, late, ...decision } = decide(ballot, ready, at);
   const eligible = new Set(eligibleOf(ballot).map(({ id }) => id));
   return {
     ...decision,
     ...{ rule: stored.rule, openedAt: stored.openedAt, deadline: stored.deadline },
-    votes: votes.map((vote, index) => ({ ...vote, late: late.includes(ready[index]!) })),
+    votes: votes.map((vote, index) => ({ ...vote, late: late.includes(ready[index]!) || ready[index]!.at > at })),
     decidedAt: decidedAt === undefined ? null : new Date(decidedAt).toISOString(),
     members: stored.members.map((member) => ({
       ...member,

@@ -1,5 +1,5 @@
 import type { ApprovalDelegationRecord } from '../records.js';
-import type { ApprovalRule, Ballot, Choice, Member, Vote } from './approval.js';
+import { eligibleOf, type ApprovalRule, type Ballot, type Choice, type Member, type Vote } from './approval.js';
 
 /** A question as a record keeps it, as JSON text: whom it was put to, and how it is decided, do not change any more. */
 export interface StoredBallot {
@@ -24,6 +24,10 @@ export interface StoredVote {
 export const ballotIn = (text: string): StoredBallot => JSON.parse(text) as StoredBallot;
 export const votesIn = (text: string | undefined): StoredVote[] =>
   text === undefined ? [] : (JSON.parse(text) as StoredVote[]);
+
+/** Whether a record was put to somebody, who may vote on it. */
+export const isPutTo = ({ ballot }: { readonly ballot?: string | undefined }, person: string): boolean =>
+  ballot !== undefined && eligibleOf(ballotIn(ballot)).some(({ id }) => id === person);
 
 /** A stored question with the delegations of its members, ready to be decided. */
 export function readyBallot(stored: StoredBallot, delegations: readonly ApprovalDelegationRecord[]): Ballot {

@@ -1,4 +1,4 @@
-import type { Condition, Facts, Guard } from '../engine/lifecycle.js';
+import type { Condition, Facts, Guard, Row } from '../engine/lifecycle.js';
 import { voteFault, type Ballot, type Choice, type Decision, type Vote } from './approval.js';
 import type { StoredVote } from './stored.js';
 
@@ -19,7 +19,7 @@ export interface VotingFacts extends Facts<{ readonly escalatedAt?: string | und
 }
 
 /** That a vote may be cast. */
-export const mayVote: Guard<VotingFacts> = {
+const mayVote: Guard<VotingFacts> = {
   code: 'FORBIDDEN',
   says: 'who votes was asked, or votes in the place of one who was and delegated it; who asks, is to have it or carries it out never does',
   field: 'choice',
@@ -33,14 +33,48 @@ export const mayVote: Guard<VotingFacts> = {
 };
 
 /** Whose vote the input casts. */
-export const ownVote: Condition<VotingFacts> = {
+const ownVote: Condition<VotingFacts> = {
   says: 'one votes oneself',
   holds: ({ input, vote, actor }) => input.voter == null || vote?.by === actor,
 };
-export const writtenVote: Condition<VotingFacts> = {
+const writtenVote: Condition<VotingFacts> = {
   says: "another's vote is written down",
   holds: (facts) => !ownVote.holds(facts),
 };
+/** Nobody votes on what was never put to anybody. */
+const ofBallot = ({ says, holds }: Condition<VotingFacts>): Condition<VotingFacts> => ({
+  says: `it was put to a vote, and ${says}`,
+  holds: (facts) => facts.ballot !== undefined && holds(facts),
+});
+
+interface VotedOn<F extends Facts> {
+  /** States in which the question stands. */
+  readonly open: readonly string[];
+  /** States in which it is decided: what comes then is late. */
+  readonly decided: readonly string[];
+  /** What the input is checked for. */
+  readonly guards: readonly Guard<F>[];
+}
+
+/** How a record is voted on: each vote counts while its question stands; what comes after the decision is kept, and not counted. */
+export function votingRows<F extends VotingFacts>({ open, decided, guards }: VotedOn<F>): Row<F>[] {
+  const choice = { field: 'choice', says: 'what is voted' };
+  const how = { field: 'comment', says: 'how they gave their vote' };
+  const vote = { event: 'VOTE', guards: [...guards, mayVote] };
+  const rows = (from: readonly string[], [own, written]: Condition<VotingFacts>[], does: string): Row<F>[] => [
+    { ...vote, from, when: own!, requires: [choice], does },
+    {
+      ...{ ...vote, from, when: written!, roles: ['ADMINISTRATOR'], requires: [choice, how] },
+      does: `${does}; who wrote it down stands beside the vote`,
+    },
+  ];
+  const now = 'counts the votes; when no vote to come could change it, it is decided at once';
+  const late = 'comes too late: it is kept, and not counted';
+  return [
+    ...rows(open, [ownVote, writtenVote], now),
+    ...rows(decided, [ofBallot(ownVote), ofBallot(writtenVote)], late),
+  ];
+}
 
 export const outcomeIs = (outcome: 'APPROVED' | 'REJECTED'): Condition<VotingFacts> => ({
   says: outcome === 'APPROVED' ? 'the votes approve it' : 'the votes reject it',

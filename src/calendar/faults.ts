@@ -55,7 +55,8 @@ function openTimeFaults(field: string, { start, end }: OpenTime): Failure[] {
 const meet = (a: OpenTime, b: OpenTime): boolean =>
   minuteOfDay(a.start) < minuteOfDay(b.end) && minuteOfDay(b.start) < minuteOfDay(a.end);
 
-function isZone(zone: string): boolean {
+/** Whether a name is one of a time zone that has rules. */
+export function isZone(zone: string): boolean {
   // Temporal takes offsets too, which know nothing of summer time.
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {

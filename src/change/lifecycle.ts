@@ -1,4 +1,4 @@
-import { disinterested, isEscalated, isLate, mayVote, outcomeIs, ownVote, writtenVote } from '../approval/voting.js';
+import { disinterested, isEscalated, isLate, outcomeIs, votingRows } from '../approval/voting.js';
 import type { Condition, Lifecycle, Row } from '../engine/lifecycle.js';
 import { boardStates, collisionKey, type ChangeFacts } from './change.js';
 import * as guard from './guards.js';
@@ -98,19 +98,6 @@ const decide = (event: 'APPROVE' | 'REJECT', to: string, when: Condition<ChangeF
   },
 ];
 
-const voting = (from: ChangeRow['from'], does: string): ChangeRow[] => [
-  {
-    ...{ from, event: 'VOTE', when: ownVote, requires: [requires('choice', 'what is voted')], does },
-    guards: [...takes('choice', 'voter', 'inPlaceOf', 'comment'), mayVote],
-  },
-  {
-    ...{ from, event: 'VOTE', when: writtenVote, roles: ['ADMINISTRATOR'] },
-    requires: [requires('choice', 'what is voted'), requires('comment', 'how they gave their vote')],
-    guards: [...takes('choice', 'voter', 'inPlaceOf', 'comment'), mayVote],
-    does: `${does}; who wrote it down stands beside the vote`,
-  },
-];
-
 const result = requires('result', 'what came of it');
 const ended = {
   ...{ from: ['IMPLEMENTING'], roles: agents, requires: [result] },
@@ -120,7 +107,7 @@ const ended = {
 /** Changes, from what is asked for to what was learnt. */
 export const changeLifecycle: Lifecycle<ChangeFacts> = {
   type: 'Change',
-  version: 2,
+  version: 3,
   states: {
     REQUESTED: 'Asked for.',
     RFC_CREATED: 'A request for change (RFC) says what it is about.',
@@ -202,8 +189,10 @@ export const changeLifecycle: Lifecycle<ChangeFacts> = {
     },
     toBoard('NORMAL', 'CAB_REVIEW', [guard.leadTime]),
     toBoard('EMERGENCY', 'ECAB_REVIEW', [guard.isEmergency]),
-    ...voting(boardStates, 'counts the votes; when no vote to come could change it, it is decided at once'),
-    ...voting(['APPROVED', 'REJECTED'], 'comes too late: it is kept, and not counted'),
+    ...votingRows({
+      ...{ open: boardStates, decided: ['APPROVED', 'REJECTED', 'SCHEDULED', ...underWay] },
+      guards: takes('choice', 'voter', 'inPlaceOf', 'comment'),
+    }),
     ...decide('APPROVE', 'APPROVED', outcomeIs('APPROVED')),
     ...decide('REJECT', 'REJECTED', outcomeIs('REJECTED')),
     {

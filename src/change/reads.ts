@@ -29,6 +29,9 @@ type Texts = readonly string[] | null | undefined;
 export interface ChangeFilter extends StatesFilter {
   types?: Texts;
   outcomes?: Texts;
+  submittedRisks?: Texts;
+  closedFrom?: Text;
+  closedTo?: Text;
   item?: Text;
   service?: Text;
   requester?: Text;
@@ -134,6 +137,8 @@ export class ChangeReads {
       states: statesOf(filter, changeLifecycle, openStates),
       types: filter.types ? [...filter.types] : null,
       outcomes: filter.outcomes ? [...filter.outcomes] : null,
+      submittedRisks: filter.submittedRisks ? [...filter.submittedRisks] : null,
+      ...{ closedFrom: filter.closedFrom ?? null, closedTo: filter.closedTo ?? null },
       ...(await idsOfFilter(this.graph, filter, ['item', 'service', ...persons])),
       plannedFrom: filter.plannedFrom ?? null,
       plannedTo: filter.plannedTo ?? null,

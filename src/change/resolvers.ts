@@ -1,10 +1,13 @@
 import type { Context } from '../context.js';
 import type { ConfigurationItemClass, Resolvers } from '../generated/graphql.js';
 import { stepsIn } from '../catalogue/steps.js';
+import { instant } from '../history/intervals.js';
 import type { AnyLifecycleRecord, ChangeRecord, ChangeTemplateRecord, ItemRecord, TaskRecord } from '../records.js';
 import { refusalOr } from '../refusal.js';
+import { percentOf } from '../statistics/statistics.js';
 import { isOwnChange, type PersonField } from './change.js';
-import { approvalUpdates, changeUpdates, type ChangeMessage } from './stream.js';
+import { riskOutcomes } from './risk-outcomes.js';
+import { changeUpdates, type ChangeMessage } from './stream.js';
 
 const linkedItem =
   (field: PersonField) =>
@@ -28,6 +31,8 @@ export const changeResolvers = {
     change: async (_, { id }, { records }) => (await records.called<ChangeRecord>('Change', id)) ?? null,
     changes: (_, { filter, search, ...page }, { changeReads }) => changeReads.page(filter ?? {}, search, page),
     changePractice: (_, __, { changeReads }) => changeReads.practice(),
+    changeRiskOutcomes: (_, question, { graph, ownOnly: own, now }) =>
+      riskOutcomes(graph, question, { own, now: now() }),
     changeTemplate: async (_, { id }, { records }) =>
       (await records.called<ChangeTemplateRecord>('ChangeTemplate', id)) ?? null,
     changeTemplates: (_, { states, ...page }, { records }) => records.ofKind('ChangeTemplate', states, page),
@@ -57,15 +62,9 @@ export const changeResolvers = {
         changeStreams.open(await changeStreams.filterOf(filter, sight), after, { sight, own }),
       resolve: (message: ChangeMessage) => message,
     },
-    approvalRequested: {
-      subscribe: (_, { after }, { changeStreams, actor, sight }) => changeStreams.openApprovals(actor, after, sight),
-      resolve: (message: ChangeMessage) => message,
-    },
   },
   ChangeSnapshot: { changes: ({ items }) => items.map(({ state }) => state) },
   ChangeDelta: { changes: ({ items, filter }) => changeUpdates(items, filter ?? {}) },
-  ApprovalRequestSnapshot: { changes: ({ items }) => items.map(({ state }) => state) },
-  ApprovalRequestDelta: { changes: ({ items, asker }) => approvalUpdates(items, asker ?? '') },
   Change: {
     items: listedItems('items'),
     services: listedItems('services'),
@@ -74,6 +73,8 @@ export const changeResolvers = {
     team: linkedItem('team'),
     implementer: linkedItem('implementer'),
     tested: ({ tested }) => tested ?? 0,
+    submittedRisk: ({ riskScore: score, riskBand: band }) =>
+      score === undefined || band === undefined ? null : { score, band },
     approval: (change, _, { approvalReads }) => approvalReads.standing(change),
     steps: (change, _, { taskReads }) => taskReads.parts(change),
     review: (change) => (change.closedAt === undefined ? null : change),
@@ -89,6 +90,13 @@ export const changeResolvers = {
   Maintenance: {
     change: async (maintenance, _, { changeReads, records }) =>
       (await records.ofType<ChangeRecord>('Change', (await changeReads.ofMaintenance(maintenance)) ?? '')) ?? null,
+  },
+  ChangeRiskOutcome: {
+    from: ({ from }) => instant(from),
+    to: ({ to }) => instant(to),
+    failurePercentage: ({ share }) => percentOf(share.share),
+    low: ({ share }) => percentOf(share.low),
+    high: ({ share }) => percentOf(share.high),
   },
   ChangeStep: {
     after: ({ after }) => [...after],

@@ -1,3 +1,5 @@
+import type { RiskBand } from '../records.js';
+
 /** What a change's risk is made of. */
 export interface RiskFactors {
   /** Items whose status its targets' failure would worsen, the targets included. */
@@ -18,7 +20,6 @@ export interface RiskFactors {
   readonly questionnaire?: number | undefined;
 }
 
-export type RiskBand = 'LOW' | 'MEDIUM' | 'HIGH' | 'UNKNOWN';
 export type RiskTerm = 'blast' | 'criticality' | 'failure' | 'untested' | 'shortLead' | 'noBackout';
 
 export interface Risk {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refuseMerge } from '../access/escalation.js';
+import { joinSignIns } from '../access/one-person.js';
 import type { Rights } from '../access/rights.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -50,8 +51,7 @@ export async function mergeTwins(
 
   const itemClass = classOf(model, survivor);
   if (itemClass instanceof Refusal) return itemClass;
-  const refused =
-    giver && (await refuseMerge(transaction, giver, { class: itemClass.name, ids: [survivorId, ...ids] }));
+  const refused = giver && (await refuseMerge(transaction, giver, { class: itemClass.name, survivorId, twinIds: ids }));
   if (refused) return refused;
 
   // What the twins are related to is locked, too; what it lost until then is gone from the second reading. None comes
@@ -113,6 +113,7 @@ export async function mergeTwins(
   delta.push(...ids.map((id) => ({ name: 'mergedFrom', from: null, to: id })));
   changes.item(survivorId, { operation: 'MERGED', version, attributes: delta });
   await transaction.run(cypher.cmdb.moveIdentities, { survivor: survivorId, twins: ids });
+  if (itemClass.name === 'Person') await joinSignIns(transaction, changes, { survivorId, twinIds: ids });
   await transaction.run(cypher.check.move, { survivor: survivorId, twins: ids });
   const declared = new Set(groups.find(({ itemId }) => itemId === survivorId)?.groups.map(({ name }) => name));
   const added = groups

@@ -24,7 +24,8 @@ export interface RecordStreamsOptions<State> {
   graph: Graph;
   feed: Feed;
   log: Pick<Logger, 'warn'>;
-  type: RecordType;
+  /** One type of records, or several. */
+  type: RecordType | readonly RecordType[];
   names: MessageNames;
   /** What a subscriber is told, made of the JSON that a ChangeSet holds. */
   stateOf: (id: string, told: Record<string, unknown>) => State;
@@ -41,6 +42,8 @@ export interface RecordSelection<State> {
   beside?: object;
   /** What the subscriber sees; the page shows no more. */
   sight?: Sight;
+  /** What they see whatever their scope; the page shows it, too. */
+  always?: (state: State) => boolean;
   /** A page of the records that pass, in the order of their ids, beginning after an id; an empty page is the last. */
   page: (after: string) => Promise<{ records: { id: string; state: State }[]; last: boolean }>;
 }
@@ -63,7 +66,7 @@ export async function passingPage<State extends { id: string }>(
   }
 }
 
-/** Hands changes of records of one type to all streams of this process, with the same rules as statuses have. */
+/** Hands changes of records of some types to all streams of this process, with the same rules as statuses have. */
 export class RecordStreams<State> {
   private readonly pump: EventPump<FeedEvent<RecordState<State>>>;
   private readonly topics: Topics<RecordState<State>>;
@@ -85,7 +88,7 @@ export class RecordStreams<State> {
 
   /** A stream that begins with the first next(). Throws BAD_USER_INPUT for a cursor that is none of the feed. */
   open(
-    { key, passes, page, sight, beside }: RecordSelection<State>,
+    { key, passes, page, sight, always, beside }: RecordSelection<State>,
     { after, snapshot }: { after?: string | null | undefined; snapshot?: boolean | null | undefined },
   ): KeyedStream<RecordState<State>> {
     const { feed, names, clock = steadyClock } = this.options;
@@ -105,7 +108,8 @@ export class RecordStreams<State> {
         members: () => Promise.resolve(new Set([`rescoped ${rescopedAt}`])),
       }),
       passes: ({ state, operation, scoped }: RecordState<State>) =>
-        passes(state, operation) && (!sight || scoped?.some((item) => canSee(sight, item)) === true),
+        passes(state, operation) &&
+        (!sight || always?.(state) === true || scoped?.some((item) => canSee(sight, item)) === true),
       page: async (place: string, sequence: number) => {
         const { records, last } = await page(place);
         const items = records.map(({ id, state }) => ({ key: id, sequence, operation: 'SNAPSHOT', state }));
@@ -133,13 +137,15 @@ export class RecordStreams<State> {
   /** Reads only ChangeSets that say they touch such records. */
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<FeedEvent<RecordState<State>>[]> {
     const { graph, type, stateOf } = this.options;
-    const touched = changeSets.filter(({ types }) => types?.includes(changeTypeOfRecord[type]));
+    const records = [type].flat();
+    const wanted = records.map((one) => changeTypeOfRecord[one]);
+    const touched = changeSets.filter(({ types }) => wanted.some((one) => types?.includes(one)));
     const rescoped =
       this.parts > 0 ? await graph.run(cypher.feed.rescoped, { ids: changeSets.map(({ id }) => id) }) : [];
     const rows =
       touched.length === 0
         ? []
-        : await graph.run(cypher.feed.recordChanges, { ids: touched.map(({ id }) => id), type });
+        : await graph.run(cypher.feed.recordChanges, { ids: touched.map(({ id }) => id), types: records });
     const moved = new Set(rescoped);
     for (const { sequence } of rows) moved.delete(sequence);
     return [...rows, ...[...moved].map((sequence) => ({ sequence, records: [] as (typeof rows)[number]['records'] }))]

@@ -29,6 +29,7 @@ import type { ChangeWindowPage as ChangeWindowPage } from '../change/window-read
 import type { WrittenChangeWindow as WrittenChangeWindow } from '../change/change-windows.js';
 import type { ShownCollisions as ShownCollisions, ShownCollision as ShownCollision } from '../change/assessment-resolvers.js';
 import type { BrokenGroup as BrokenGroup } from '../change/down-sets.js';
+import type { RiskOutcome as RiskOutcomeRow } from '../change/risk-outcomes.js';
 import type { Risk as RiskRecord } from '../change/risk.js';
 import type { Assessment as Assessment } from '../change/assessment.js';
 import type { FreeWindow as FreeWindow } from '../change/next-free.js';
@@ -79,7 +80,8 @@ import type { ProblemCandidate as ProblemCandidateView } from '../problem/candid
 import type { RisingTrend as RisingTrend } from '../problem/trend.js';
 import type { ProblemSnapshot as ProblemSnapshotRecord, ProblemDelta as ProblemDeltaRecord, ProblemChange as ProblemChangeRecord } from '../problem/stream.js';
 import type { ChangePage as ChangePage, ChangeCommentPage as ChangeCommentPage } from '../change/reads.js';
-import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord, ChangeSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../change/stream.js';
+import type { ChangeSnapshot as ChangeSnapshotRecord, ChangeDelta as ChangeDeltaRecord, ChangeUpdate as ChangeUpdateRecord } from '../change/stream.js';
+import type { ApprovalRequestSnapshot as ApprovalRequestSnapshotRecord, ApprovalRequestDelta as ApprovalRequestDeltaRecord, ApprovalRequestedRecord as ApprovalRequestedRecordView, ApprovalRequestUpdate as ApprovalRequestUpdateRecord } from '../approval/stream.js';
 import type { ChangeTemplatePage as ChangeTemplatePage } from '../change/templates.js';
 import type { ChangePractice as ChangePracticeValues, ChangeBoard as ChangeBoardValues, BoardMember as BoardMember } from '../change/practice.js';
 import type { RankedCauses as RankedCausesRecord, CausePath as CausePathRecord } from '../rootcause/seen-causes.js';
@@ -1120,27 +1122,31 @@ export type ApprovalOutcome =
   /** It is rejected. */
   | 'REJECTED';
 
-/** Changes that were put to one, or that do not wait for one's vote any more. */
+/** What was put to one, or does not wait for one's vote any more. */
 export type ApprovalRequestDelta = {
   __typename?: 'ApprovalRequestDelta';
-  /** One for each, with what it is now. */
+  /** The changes among them; none, where something else was put to one. */
   changes: Array<ApprovalRequestUpdate>;
   /** The place in the feed up to which this tells; hand it back as `after`. */
   cursor: Scalars['Cursor']['output'];
+  /** One for each, with what it is now. */
+  records: Array<ApprovalRequestedRecord>;
 };
 
-/** A message of the stream of changes that wait for somebody's vote. */
+/** A message of the stream of what waits for somebody's vote. */
 export type ApprovalRequestMessage = ApprovalRequestDelta | ApprovalRequestSnapshot | StreamHeartbeat | StreamReset;
 
-/** A page of the changes that wait for one's vote. Forget everything known when the first page arrives. */
+/** A page of what waits for one's vote. Forget everything known when the first page arrives. */
 export type ApprovalRequestSnapshot = {
   __typename?: 'ApprovalRequestSnapshot';
-  /** The changes of this page. */
+  /** The changes among them. */
   changes: Array<Change>;
   /** Only that of the last page stands for the whole snapshot. */
   cursor: Scalars['Cursor']['output'];
   /** Whether it is the snapshot's last page. */
   last: Scalars['Boolean']['output'];
+  /** What waits, in this page: each a Change, a ServiceRequest, or a ChangeTemplate. */
+  records: Array<LifecycleRecord>;
 };
 
 /** A change that was put to somebody. */
@@ -1148,6 +1154,15 @@ export type ApprovalRequestUpdate = {
   __typename?: 'ApprovalRequestUpdate';
   /** As it is now; `approval` says how it stands. */
   change: Change;
+  /** Whether it waits for one's vote. Forget one that does not. */
+  waiting: Scalars['Boolean']['output'];
+};
+
+/** A change, a service request or a template of changes that was put to somebody. */
+export type ApprovalRequestedRecord = {
+  __typename?: 'ApprovalRequestedRecord';
+  /** As it is now: a Change, a ServiceRequest, or a ChangeTemplate. `approval` of the first two says how it stands. */
+  record: LifecycleRecord;
   /** Whether it waits for one's vote. Forget one that does not. */
   waiting: Scalars['Boolean']['output'];
 };
@@ -3305,6 +3320,11 @@ export type Change = LifecycleRecord & Node & {
   steps: Array<ChangeStep>;
   /** When it was put to those who decide, or approved by its template, last. */
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * How risky it was when it was put to those who decide, or approved by its template: what was decided on, whatever is known by now. Null
+   * before that, and after something essential was edited.
+   */
+  submittedRisk?: Maybe<SubmittedChangeRisk>;
   /** The Team that carries it out. */
   team?: Maybe<ConfigurationItem>;
   /** The template that a STANDARD change is made of. */
@@ -3679,7 +3699,7 @@ export type ChangeEvent =
   | 'SCHEDULE'
   /** From SCHEDULED, in its window. Outside of it a change manager may, with an override. */
   | 'START'
-  /** While it is put to a board. Takes a choice. One may vote again until it is decided. */
+  /** While it is put to a board. Takes a choice. One may vote again until it is decided; a vote that comes later is kept, and not counted. */
   | 'VOTE';
 
 /** What an event of a change takes: which field goes with which event is in docs/lifecycles.md. What is left out stays; null takes it away. */
@@ -3774,6 +3794,10 @@ export type ChangeFeedMessage = ChangeFeedBatch | StreamHeartbeat | StreamReset;
 
 /** Which changes. All conditions must hold. */
 export type ChangeFilter = {
+  /** Closed at this instant or later. */
+  closedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Closed before this. */
+  closedTo?: InputMaybe<Scalars['DateTime']['input']>;
   /** That was put to this Person to decide, by id or source:key. */
   decider?: InputMaybe<Scalars['ID']['input']>;
   /** By id or source:key. */
@@ -3796,6 +3820,8 @@ export type ChangeFilter = {
   service?: InputMaybe<Scalars['ID']['input']>;
   /** Any of them. */
   states?: InputMaybe<Array<ChangeState>>;
+  /** Any of the bands that it had when it was put to those who decide. */
+  submittedRisks?: InputMaybe<Array<ChangeRiskBand>>;
   /** By id or source:key. */
   team?: InputMaybe<Scalars['ID']['input']>;
   /** Any of them. */
@@ -3945,6 +3971,42 @@ export type ChangeRiskBand =
   | 'MEDIUM'
   /** Nothing fresh is known of some of the items that it may reach, so its reach is not known. */
   | 'UNKNOWN';
+
+/**
+ * What came of the changes that were closed in a calendar month and had been of one band of risk: whether what was called risky failed more
+ * often than what was not. `changes(filter: { submittedRisks, closedFrom, closedTo })` gives them one by one.
+ */
+export type ChangeRiskOutcome = {
+  __typename?: 'ChangeRiskOutcome';
+  /** How many of these were backed out. */
+  backedOut: Scalars['Int']['output'];
+  /** How risky they were when they were put to those who decide; never computed anew. */
+  band: ChangeRiskBand;
+  /** How many were closed. */
+  changes: Scalars['Int']['output'];
+  /** How many were UNSUCCESSFUL, backed out, or are known to have caused an incident that you see: each once. */
+  failed: Scalars['Int']['output'];
+  /** 100 × failed / changes, rounded to five decimals. */
+  failurePercentage: Scalars['Float']['output'];
+  /** When it begins in the zone, or the period does. */
+  from: Scalars['DateTime']['output'];
+  /** The upper end of its 95 % interval, by Wilson. */
+  high: Scalars['Float']['output'];
+  /** Whether fewer than 20 were counted: too few to say. */
+  insufficient: Scalars['Boolean']['output'];
+  /** The lower end of its 95 % interval, by Wilson. */
+  low: Scalars['Float']['output'];
+  /** The month in which they were closed, such as 2026-11. */
+  month: Scalars['String']['output'];
+  /** How many went as planned. */
+  successful: Scalars['Int']['output'];
+  /** How many work, though not all went as planned. */
+  successfulWithIssues: Scalars['Int']['output'];
+  /** When it ends, or the period does; not part of it. */
+  to: Scalars['DateTime']['output'];
+  /** How many do not work, or were taken back. */
+  unsuccessful: Scalars['Int']['output'];
+};
 
 /** What adds up to a risk's score. */
 export type ChangeRiskTerms = {
@@ -7948,6 +8010,8 @@ export type Incident = LifecycleRecord & Node & {
   problem?: Maybe<Problem>;
   /** How often it was given to another team or person. */
   reassignmentCount: Scalars['Int']['output'];
+  /** The Person who was reminded of it last, when half of a service level was used up: who worked on it then, else who was on call. */
+  reminded?: Maybe<ConfigurationItem>;
   /** How often it was reopened. */
   reopenCount: Scalars['Int']['output'];
   /** Until when it may be reopened. */
@@ -8162,6 +8226,8 @@ export type IncidentContactReason =
   | 'ON_CALL'
   /** Owns an affected item. */
   | 'OWNER'
+  /** Was reminded of it when half of a service level was used up. */
+  | 'REMINDED'
   /** Reported it. */
   | 'REPORTER'
   /** Stands for an affected service. */
@@ -8237,6 +8303,8 @@ export type IncidentEvent =
   | 'REJECT_MAJOR'
   /** By itself, a day after all alerts that raised it were over: what begins again is another incident. */
   | 'RELEASE'
+  /** By itself, when half of a service level is used up: who works on it is told, else who is on call. */
+  | 'REMIND'
   /** While it may. Takes a reason. */
   | 'REOPEN'
   /** Who reported it says something. Takes a comment; an incident that waits for the caller goes on. */
@@ -12597,6 +12665,12 @@ export type Query = {
   changeCollisions?: Maybe<ChangeCollisions>;
   /** How changes are handled here: who decides, and how long before. */
   changePractice: ChangePractice;
+  /**
+   * How risky changes were said to be against what came of them, by the month in which they were closed, oldest first, then LOW, MEDIUM, HIGH and
+   * UNKNOWN; without those that had no change. Who is a REQUESTER and nothing else sees those that they asked for. BAD_USER_INPUT for a zone that
+   * is none, and for a period that is not in order or of more than 120 months.
+   */
+  changeRiskOutcomes: Array<ChangeRiskOutcome>;
   /** Sealed ChangeSets in sequence order, after a cursor of this feed. */
   changeSets: ChangeSetConnection;
   /** By its id or its number, such as CHT-1042. Null when there is none. */
@@ -12892,6 +12966,15 @@ export type QueryChangeCalendarArgs = {
 /** What can be asked. */
 export type QueryChangeCollisionsArgs = {
   change: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryChangeRiskOutcomesArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  types?: InputMaybe<Array<ChangeKind>>;
+  zone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -14587,13 +14670,13 @@ export type ServiceClock = {
   pauses: Array<ServiceClockPause>;
   /** How likely it breaks its target; null once it stopped or was given up. */
   prediction?: Maybe<BreachPrediction>;
-  /** The priority whose target it has. */
+  /** The priority whose target it has; REQUEST of a service request, which has none. */
   priority: Scalars['String']['output'];
   /** What it measures; null where you may not see it. */
   record?: Maybe<LifecycleRecord>;
   /** Open milliseconds left of its target; below 0 when it is overdrawn. Stands still while it is paused. */
   remainingMs: Scalars['Float']['output'];
-  /** The disturbed service, by whose agreement it is measured. */
+  /** The service that is disturbed, or of which something was requested: by its agreement it is measured. */
   service: ConfigurationItem;
   /** From when it counts. */
   startedAt: Scalars['DateTime']['output'];
@@ -14776,7 +14859,7 @@ export type ServiceInput = {
 };
 
 /**
- * A clock on records of one type. It starts when the record is logged, stands still while the record is on hold for a reason that
+ * A clock on records of one type. It starts when the record is logged or submitted, stands still while the record is on hold for a reason that
  * counts, and stops when the record is answered or resolved. Of another priority it is measured from the beginning, as if it
  * had had it all along.
  */
@@ -14855,7 +14938,7 @@ export type ServiceLevelInput = {
   pauseReasons?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Each among startStates: outside them the clock would be cancelled. None for a RESPONSE. */
   pauseStates?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The type's name: Incident. Clocks run on those alone. */
+  /** The type's name: Incident, or ServiceRequest. Clocks run on those alone. */
   recordType: Scalars['String']['input'];
   /** The clock begins anew with these. */
   resetEvents?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -14867,7 +14950,7 @@ export type ServiceLevelInput = {
   stopEvents?: InputMaybe<Array<Scalars['String']['input']>>;
   /** A state or an event at least, the states not among startStates. */
   stopStates?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** At least one, each priority once. */
+  /** At least one, each priority once. For a ServiceRequest, which has no priority, one for REQUEST. */
   targets: Array<ServiceLevelTargetInput>;
 };
 
@@ -15275,6 +15358,8 @@ export type ServiceRequest = LifecycleRecord & Node & {
   approval?: Maybe<Approval>;
   /** Files, the oldest first; at most 500. */
   attachments: Array<Attachment>;
+  /** How it stands to the service levels of its service, from when it was submitted: each by the target of the priority REQUEST. */
+  clocks: Array<ServiceClock>;
   /** When it was closed, rejected or cancelled. */
   closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
@@ -15412,7 +15497,7 @@ export type ServiceRequestEvent =
   | 'START'
   /** From DRAFT. Takes answers that fit the form; whoever it is for must be one of those it is offered to. */
   | 'SUBMIT'
-  /** While in APPROVAL. Takes a choice. One may vote again until it is decided. */
+  /** While in APPROVAL. Takes a choice. One may vote again until it is decided; a vote that comes later is kept, and not counted. */
   | 'VOTE';
 
 /** What an event of a request takes. */
@@ -16480,6 +16565,15 @@ export type StreamResetReason =
 /** What was written, or an expected no. */
 export type SubmitCheckResult = CheckResultTaken | Refusal;
 
+/** How risky a change was when it was decided on. */
+export type SubmittedChangeRisk = {
+  __typename?: 'SubmittedChangeRisk';
+  /** What the score was in a word. */
+  band: ChangeRiskBand;
+  /** From 0 to 100. Where the band is UNKNOWN it was the least that it may have been. */
+  score: Scalars['Float']['output'];
+};
+
 /** What can be followed. */
 export type Subscription = {
   __typename?: 'Subscription';
@@ -16489,8 +16583,10 @@ export type Subscription = {
    */
   alertChanged: AlertMessage;
   /**
-   * Changes that wait for the vote of who asks: first a snapshot, then each that is put to them, and each that does not wait for them any more,
-   * without a gap. With `after`: what happened since that cursor and no snapshot, or a StreamReset and a fresh snapshot.
+   * What waits for who asks to decide: changes and service requests that were put to them, until they are decided or go to the service's owner;
+   * for a change manager who sees everything also templates of changes that another proposed. First a snapshot, then each that is put to them, and
+   * each that does not wait for them any more, without a gap. With `after`: what happened since that cursor and no snapshot, or a StreamReset and
+   * a fresh snapshot.
    */
   approvalRequested: ApprovalRequestMessage;
   /**
@@ -18264,6 +18360,7 @@ export type ResolversTypes = {
   ApprovalRequestMessage: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApprovalRequestMessage']>;
   ApprovalRequestSnapshot: ResolverTypeWrapper<ApprovalRequestSnapshotRecord>;
   ApprovalRequestUpdate: ResolverTypeWrapper<ApprovalRequestUpdateRecord>;
+  ApprovalRequestedRecord: ResolverTypeWrapper<ApprovalRequestedRecordView>;
   ApprovalRule: ResolverTypeWrapper<ApprovalRuleRecord>;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalTimeout: ApprovalTimeout;
@@ -18403,6 +18500,7 @@ export type ResolversTypes = {
   ChangeReview: ResolverTypeWrapper<ChangeRecord>;
   ChangeRisk: ResolverTypeWrapper<RiskRecord>;
   ChangeRiskBand: ChangeRiskBand;
+  ChangeRiskOutcome: ResolverTypeWrapper<RiskOutcomeRow>;
   ChangeRiskTerms: ResolverTypeWrapper<ChangeRiskTerms>;
   ChangeSet: ResolverTypeWrapper<ChangeSetRecord>;
   ChangeSetConnection: ResolverTypeWrapper<ChangeSetPage>;
@@ -18923,6 +19021,7 @@ export type ResolversTypes = {
   StreamResetReason: StreamResetReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitCheckResult']>;
+  SubmittedChangeRisk: ResolverTypeWrapper<SubmittedChangeRisk>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuggestionDecided: ResolverTypeWrapper<DecidedSuggestion>;
   SuggestionEvidence: ResolverTypeWrapper<SuggestionEvidence>;
@@ -19026,6 +19125,7 @@ export type ResolversParentTypes = {
   ApprovalRequestMessage: ResolversUnionTypes<ResolversParentTypes>['ApprovalRequestMessage'];
   ApprovalRequestSnapshot: ApprovalRequestSnapshotRecord;
   ApprovalRequestUpdate: ApprovalRequestUpdateRecord;
+  ApprovalRequestedRecord: ApprovalRequestedRecordView;
   ApprovalRule: ApprovalRuleRecord;
   ApprovalRuleInput: ApprovalRuleInput;
   ApprovalVote: VoteStanding;
@@ -19138,6 +19238,7 @@ export type ResolversParentTypes = {
   ChangeResult: ResolversUnionTypes<ResolversParentTypes>['ChangeResult'];
   ChangeReview: ChangeRecord;
   ChangeRisk: RiskRecord;
+  ChangeRiskOutcome: RiskOutcomeRow;
   ChangeRiskTerms: ChangeRiskTerms;
   ChangeSet: ChangeSetRecord;
   ChangeSetConnection: ChangeSetPage;
@@ -19587,6 +19688,7 @@ export type ResolversParentTypes = {
   StreamReset: StreamResetRecord;
   String: Scalars['String']['output'];
   SubmitCheckResult: ResolversUnionTypes<ResolversParentTypes>['SubmitCheckResult'];
+  SubmittedChangeRisk: SubmittedChangeRisk;
   Subscription: Record<PropertyKey, never>;
   SuggestionDecided: DecidedSuggestion;
   SuggestionEvidence: SuggestionEvidence;
@@ -20000,6 +20102,7 @@ export type ApprovalMemberResolvers<ContextType = Context, ParentType extends Re
 export type ApprovalRequestDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestDelta'] = ResolversParentTypes['ApprovalRequestDelta']> = {
   changes?: Resolver<Array<ResolversTypes['ApprovalRequestUpdate']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['ApprovalRequestedRecord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -20011,11 +20114,17 @@ export type ApprovalRequestSnapshotResolvers<ContextType = Context, ParentType e
   changes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   last?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['LifecycleRecord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApprovalRequestUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestUpdate'] = ResolversParentTypes['ApprovalRequestUpdate']> = {
   change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApprovalRequestedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRequestedRecord'] = ResolversParentTypes['ApprovalRequestedRecord']> = {
+  record?: Resolver<ResolversTypes['LifecycleRecord'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -20719,6 +20828,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   stateName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['ChangeStep']>, ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  submittedRisk?: Resolver<Maybe<ResolversTypes['SubmittedChangeRisk']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   template?: Resolver<Maybe<ResolversTypes['ChangeTemplate']>, ParentType, ContextType>;
   templateVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -20908,6 +21018,23 @@ export type ChangeRiskResolvers<ContextType = Context, ParentType extends Resolv
   staleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   staleItems?: Resolver<Array<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   terms?: Resolver<ResolversTypes['ChangeRiskTerms'], ParentType, ContextType>;
+};
+
+export type ChangeRiskOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRiskOutcome'] = ResolversParentTypes['ChangeRiskOutcome']> = {
+  backedOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['ChangeRiskBand'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failurePercentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  insufficient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  successful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successfulWithIssues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unsuccessful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeRiskTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRiskTerms'] = ResolversParentTypes['ChangeRiskTerms']> = {
@@ -21905,6 +22032,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   priority?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
   reassignmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reminded?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reopenUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reporter?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
@@ -22912,6 +23040,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changeCalendar?: Resolver<ResolversTypes['ChangeCalendarConnection'], ParentType, ContextType, RequireFields<QueryChangeCalendarArgs, 'first' | 'from' | 'to'>>;
   changeCollisions?: Resolver<Maybe<ResolversTypes['ChangeCollisions']>, ParentType, ContextType, RequireFields<QueryChangeCollisionsArgs, 'change'>>;
   changePractice?: Resolver<ResolversTypes['ChangePractice'], ParentType, ContextType>;
+  changeRiskOutcomes?: Resolver<Array<ResolversTypes['ChangeRiskOutcome']>, ParentType, ContextType, RequireFields<QueryChangeRiskOutcomesArgs, 'zone'>>;
   changeSets?: Resolver<ResolversTypes['ChangeSetConnection'], ParentType, ContextType, RequireFields<QueryChangeSetsArgs, 'first'>>;
   changeTemplate?: Resolver<Maybe<ResolversTypes['ChangeTemplate']>, ParentType, ContextType, RequireFields<QueryChangeTemplateArgs, 'id'>>;
   changeTemplates?: Resolver<ResolversTypes['ChangeTemplateConnection'], ParentType, ContextType, RequireFields<QueryChangeTemplatesArgs, 'first'>>;
@@ -23605,6 +23734,7 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
   answers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
   attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType, RequireFields<ServiceRequestAttachmentsArgs, 'removed'>>;
+  clocks?: Resolver<Array<ResolversTypes['ServiceClock']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -23976,6 +24106,11 @@ export type SubmitCheckResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'CheckResultTaken' | 'Refusal', ParentType, ContextType>;
 };
 
+export type SubmittedChangeRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmittedChangeRisk'] = ResolversParentTypes['SubmittedChangeRisk']> = {
+  band?: Resolver<ResolversTypes['ChangeRiskBand'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   alertChanged?: SubscriptionResolver<ResolversTypes['AlertMessage'], "alertChanged", ParentType, ContextType, Partial<SubscriptionAlertChangedArgs>>;
   approvalRequested?: SubscriptionResolver<ResolversTypes['ApprovalRequestMessage'], "approvalRequested", ParentType, ContextType, Partial<SubscriptionApprovalRequestedArgs>>;
@@ -24333,6 +24468,7 @@ export type Resolvers<ContextType = Context> = {
   ApprovalRequestMessage?: ApprovalRequestMessageResolvers<ContextType>;
   ApprovalRequestSnapshot?: ApprovalRequestSnapshotResolvers<ContextType>;
   ApprovalRequestUpdate?: ApprovalRequestUpdateResolvers<ContextType>;
+  ApprovalRequestedRecord?: ApprovalRequestedRecordResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
   ApprovalVote?: ApprovalVoteResolvers<ContextType>;
   Approver?: ApproverResolvers<ContextType>;
@@ -24421,6 +24557,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeResult?: ChangeResultResolvers<ContextType>;
   ChangeReview?: ChangeReviewResolvers<ContextType>;
   ChangeRisk?: ChangeRiskResolvers<ContextType>;
+  ChangeRiskOutcome?: ChangeRiskOutcomeResolvers<ContextType>;
   ChangeRiskTerms?: ChangeRiskTermsResolvers<ContextType>;
   ChangeSet?: ChangeSetResolvers<ContextType>;
   ChangeSetConnection?: ChangeSetConnectionResolvers<ContextType>;
@@ -24715,6 +24852,7 @@ export type Resolvers<ContextType = Context> = {
   StreamHeartbeat?: StreamHeartbeatResolvers<ContextType>;
   StreamReset?: StreamResetResolvers<ContextType>;
   SubmitCheckResult?: SubmitCheckResultResolvers<ContextType>;
+  SubmittedChangeRisk?: SubmittedChangeRiskResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SuggestionDecided?: SuggestionDecidedResolvers<ContextType>;
   SuggestionEvidence?: SuggestionEvidenceResolvers<ContextType>;

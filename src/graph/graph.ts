@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
-import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Session, type Transaction as OpenTransaction } from 'neo4j-driver';
 import { cypher } from '../generated/cypher.js';
 import { Connections } from './connections.js';
-import { GraphError, graphError, isContention, isRetriable, mapError } from './errors.js';
+import { graphError, isContention, isRetriable, mapError } from './errors.js';
 import type { ScopeGrant } from '../records.js';
 import { Silence, type Patience } from './silence.js';
 import { isScoped, withTypes, type Statement, type TypeSets } from './statement.js';
@@ -102,7 +102,6 @@ export class Graph implements Runner {
         maxConnectionPoolSize: 50,
         connectionAcquisitionTimeout: 5_000,
         connectionTimeout: 3_000,
-        maxTransactionRetryTime: retryBudget,
         userAgent: 'itsm-graph',
       }),
     );
@@ -250,55 +249,65 @@ export class Graph implements Runner {
   ): Promise<T> {
     const answer = this.timeLeft(options.deadline);
     const total = options.total === undefined ? answer : this.timeLeft(options.total);
-    return this.within({ total, answer }, mode, (session, silence) => {
-      const attempt = async (transaction: ManagedTransaction): Promise<T> => {
+    return this.within({ total, answer }, mode, (session, silence) =>
+      outOfTheWay(async () => {
         silence.begin();
-        const sent: Promise<void>[] = [];
-        const asSeenBy = (graph: Graph): Transaction => {
-          const run: Runner['run'] = (statement, params, options = {}) =>
-            graph.perform(statement, params, options, (text, values) => {
-              silence.ask();
-              const answered = Promise.resolve(transaction.run(text, values));
-              void answered.then(
-                () => silence.hear(),
-                (error: unknown) => (mapError(error).code === 'UNAVAILABLE' ? silence.fail() : silence.hear()),
-              );
-              return answered;
-            });
-          const send: Transaction['send'] = (statement, params) => {
-            const running = run(statement, params);
-            running.catch(() => undefined);
-            sent.push(running);
-          };
-          const { scoped } = graph;
-          const seen: Transaction = {
-            ...{ run, send, scoped },
-            get whole() {
-              return scoped ? asSeenBy(graph.seenBy(undefined)) : seen;
-            },
-          };
-          return seen;
-        };
+        // Not awaited: the first statements are on their way with the transaction's beginning, and fail where that does.
+        const transaction = session.beginTransaction({ timeout: total });
         try {
-          try {
-            return await work(asSeenBy(this));
-          } finally {
-            // The first that failed is why those after it did.
-            await Promise.all(sent);
-          }
+          const done = await this.workIn(transaction, silence, work);
+          await transaction.commit();
+          return done;
         } catch (error) {
-          // Wrapped, so that the driver does not run a killed transaction again, nor waits for seconds after a deadlock.
-          throw isRetriable(error) && !isContention(error) ? error : asOwn(error);
-        } finally {
-          // Now it is ended, one way or the other.
-          silence.ask();
+          if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+          throw error;
         }
+      }),
+    );
+  }
+
+  private async workIn<T>(
+    transaction: OpenTransaction,
+    silence: Silence,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const sent: Promise<void>[] = [];
+    const asSeenBy = (graph: Graph): Transaction => {
+      const run: Runner['run'] = (statement, params, options = {}) =>
+        graph.perform(statement, params, options, (text, values) => {
+          silence.ask();
+          const answered = Promise.resolve(transaction.run(text, values));
+          void answered.then(
+            () => silence.hear(),
+            (error: unknown) => (mapError(error).code === 'UNAVAILABLE' ? silence.fail() : silence.hear()),
+          );
+          return answered;
+        });
+      const send: Transaction['send'] = (statement, params) => {
+        const running = run(statement, params);
+        running.catch(() => undefined);
+        sent.push(running);
       };
-      const config = { timeout: total };
-      return outOfTheWay(() =>
-        mode === 'READ' ? session.executeRead(attempt, config) : session.executeWrite(attempt, config),
-      );
-    });
+      const { scoped } = graph;
+      const seen: Transaction = {
+        ...{ run, send, scoped },
+        get whole() {
+          return scoped ? asSeenBy(graph.seenBy(undefined)) : seen;
+        },
+      };
+      return seen;
+    };
+    try {
+      return await work(asSeenBy(this));
+    } finally {
+      try {
+        // The first that failed is why those after it did.
+        await Promise.all(sent);
+      } finally {
+        // Now it is ended, one way or the other.
+        silence.ask();
+      }
+    }
   }
 
   /** Whole milliseconds, for Neo4j takes no others. */
@@ -449,14 +458,15 @@ function toPlain(value: unknown): unknown {
   return map;
 }
 
-/** Runs a transaction again, from its start, while others are in its way. */
+/** Runs a transaction again, from its start, while others are in its way or the database is not there. */
 async function outOfTheWay<T>(transaction: () => Promise<T>): Promise<T> {
-  const giveUp = performance.now() + contentionBudget;
+  const start = performance.now();
   for (let pause = shortestPause; ; pause = Math.min(longestPause, pause * 2))
     try {
       return await transaction();
     } catch (error) {
-      if (!(error instanceof GraphError && error.isContention) || performance.now() > giveUp) throw error;
+      const budget = isContention(error) ? contentionBudget : retryBudget;
+      if (!isRetriable(error) || performance.now() - start > budget) throw error;
       // Those that met in one deadlock do not meet again.
       await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
     }

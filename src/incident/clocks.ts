@@ -21,9 +21,9 @@ export const stillSubject = (
   serviceId: string | undefined,
 ): ClockSubject => ({ id, recordType, loggedAt, serviceId });
 
-/** Whom each share of a target is for, beside who works on it. */
+/** Whom each share of a target is for. */
 const authorities = {
-  50: undefined,
+  50: { field: 'worker', says: 'who works on it' },
   75: { field: 'lead', says: 'the team lead' },
   90: { field: 'owner', says: 'the service owner' },
   100: { field: 'manager', says: 'the IT manager' },
@@ -31,9 +31,12 @@ const authorities = {
 
 export type Authority = 'lead' | 'owner' | 'manager';
 
-/** Why somebody with more authority is to look. */
+/** Who works on it has no more authority than before: they are reminded, and it is not escalated. */
+export type Told = Authority | 'worker';
+
+/** Why somebody is to look. */
 export interface Escalation {
-  readonly to: Authority;
+  readonly to: Told;
   readonly reason: string;
 }
 
@@ -43,12 +46,12 @@ export const proposesMajor = (
   { priority, majorState }: Pick<IncidentRecord, 'priority' | 'majorState'>,
 ): boolean => priority === 'P1' && majorState === undefined && notices.some(({ level }) => level === 100);
 
-/** What the highest share asks for; undefined while who works on it is told alone. */
+/** What the highest share asks for; undefined without any. */
 export function escalationOf(notices: readonly ServiceLevelNotice[]): Escalation | undefined {
   const [highest] = [...notices].sort((a, b) => b.level - a.level);
-  const authority = highest && authorities[highest.level];
-  if (authority === undefined) return undefined;
-  const { name } = JSON.parse(highest!.clock.level) as ServiceLevel;
-  const what = highest!.level === 100 ? `${name} is breached` : `${highest!.level} % of ${name} is used`;
-  return { to: authority.field, reason: `${what}: for ${authority.says}.` };
+  if (highest === undefined) return undefined;
+  const { field: to, says } = authorities[highest.level];
+  const { name } = JSON.parse(highest.clock.level) as ServiceLevel;
+  const what = highest.level === 100 ? `${name} is breached` : `${highest.level} % of ${name} is used`;
+  return { to, reason: `${what}: for ${says}.` };
 }

@@ -5,6 +5,7 @@ const reasons = [
   ...([
     'ASSIGNED',
     'ESCALATED',
+    'REMINDED',
     'ON_CALL',
     'REPORTER',
     'SERVICE_OWNER',

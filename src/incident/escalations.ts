@@ -19,15 +19,16 @@ const escalatedFrom: readonly string[] = ['PRIORITISED', 'IN_PROGRESS', 'ON_HOLD
 export class Escalations {
   constructor(private readonly move: Move) {}
 
-  /** Shares of service levels were used up: who has more authority is told. A breach at P1 proposes a major incident. */
+  /** Shares of service levels were used up: who works on it is told, then who has more authority. A breach at P1 proposes a major incident. */
   async byLevels(work: Work, { recordId }: TimerRecord): Promise<Refusal | void> {
     const { incident, linked } = await this.read(work, recordId);
     const notices = await keepClocks(work, stillSubject(incident, linked.service), { fired: true });
     const escalation = escalationOf(notices);
     if (escalation === undefined || !escalatedFrom.includes(incident.state)) return;
     const { to, reason } = escalation;
-    const escalated = await this.hierarchical(work, recordId, reason, to);
-    if (escalated instanceof Refusal) return escalated;
+    const told =
+      to === 'worker' ? await this.remind(work, recordId, reason) : await this.hierarchical(work, recordId, reason, to);
+    if (told instanceof Refusal) return told;
     if (!proposesMajor(notices, incident)) return;
     const proposed = await this.bring(work, recordId, 'PROPOSE_MAJOR', { reason });
     if (proposed instanceof Refusal) return proposed;
@@ -52,6 +53,12 @@ export class Escalations {
     const [incident] = await transaction.run(cypher.lifecycle.byIds, { ids: [id] });
     const links = await linksOf(transaction, [id], incidentLinkTypes);
     return { incident: incident as IncidentRecord, linked: linkedOf(links.get(id) ?? []).linked };
+  }
+
+  /** To nobody in particular where it is nobody's, and nobody is on call. */
+  private async remind(work: Work, id: string, reason: string) {
+    const reminded = await work.transaction.run(cypher.incident.worker, { id, at: work.changes.at });
+    return this.bring(work, id, 'REMIND', { reason, ...(reminded !== undefined && { reminded }) });
   }
 
   /** To nobody in particular where the graph knows no such person. */

@@ -50,6 +50,8 @@ export interface IncidentInput {
   commander?: Text;
   communicationsLead?: Text;
   escalatedTo?: Text;
+  /** Set by the process where half of a service level is used up. */
+  reminded?: Text;
   bridge?: Text;
   nextUpdateAt?: Text;
   resolveChildren?: boolean | null | undefined;
@@ -72,6 +74,7 @@ export const itemLinks = [
   { field: 'commander', type: 'COMMANDED_BY', classes: ['Person'] },
   { field: 'communicationsLead', type: 'TOLD_BY', classes: ['Person'] },
   { field: 'escalatedTo', type: 'ESCALATED_TO', classes: ['Person'] },
+  { field: 'reminded', type: 'REMINDED', classes: ['Person'] },
   // Of any class.
   { field: 'rootCause', type: 'CAUSED_IN', classes: [] },
 ] as const;

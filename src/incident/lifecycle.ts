@@ -124,7 +124,7 @@ const prioritise = {
 /** Incidents, from the first sign to what was learnt. */
 export const incidentLifecycle: Lifecycle<IncidentFacts> = {
   type: 'Incident',
-  version: 1,
+  version: 2,
   states: {
     DETECTED: 'Noticed, not yet logged.',
     LOGGED: 'Logged with a title: service levels count from here.',
@@ -240,6 +240,14 @@ export const incidentLifecycle: Lifecycle<IncidentFacts> = {
       guards: takes('escalatedTo'),
       sets: escalated,
       does: 'much of a service level is used up, or no team is left to take it',
+    },
+    {
+      from: ['PRIORITISED', ...working],
+      event: 'REMIND',
+      roles: ['SYSTEM'],
+      requires: [guard.why],
+      guards: takes('reminded'),
+      does: 'half of a service level is used up: who works on it is told, else who is on call for its team, or for one that supports its service',
     },
     {
       from: ['IN_PROGRESS'],

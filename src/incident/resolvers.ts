@@ -65,6 +65,7 @@ export const incidentResolvers = {
     commander: linkedItem('commander'),
     communicationsLead: linkedItem('communicationsLead'),
     escalatedTo: linkedItem('escalatedTo'),
+    reminded: linkedItem('reminded'),
     alerts: async (incident, { first }, { incidentReads, alertReads }) =>
       (await Promise.all((await incidentReads.alerts(incident, first)).map((id) => alertReads.one(id)))).flatMap(
         (alert) => alert ?? [],

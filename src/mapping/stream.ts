@@ -92,7 +92,7 @@ export class MembershipStreams {
     const touched = changeSets.filter(({ types }) => types?.includes(changeTypeOfRecord.ServiceMapping));
     if (touched.length === 0) return [];
     const ids = touched.map(({ id }) => id);
-    const rows = await this.graph.run(cypher.feed.recordChanges, { ids, type: 'ServiceMapping' });
+    const rows = await this.graph.run(cypher.feed.recordChanges, { ids, types: ['ServiceMapping'] });
     // One for all streams and all events read together.
     const load = itemLoader(this.graph);
     return rows

@@ -1,5 +1,4 @@
 import { namesOrNumber } from '../access/out-of-scope.js';
-import { mayVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
 import type { Condition, Guard, Requirement } from '../engine/lifecycle.js';
 import type { ServiceRequestFacts } from './request.js';
@@ -82,8 +81,8 @@ export const submittable: Check[] = [
   },
 ];
 
-/** That a vote may be cast. */
-export const castable: Check[] = [field('voter'), field('inPlaceOf'), mayVote];
+/** What a vote checks of its input. */
+export const castable: Check[] = ['voter', 'inPlaceOf'].map(field);
 
 export const nothingOpen: Check = {
   code: 'OPEN_TASKS',

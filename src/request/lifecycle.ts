@@ -1,4 +1,5 @@
-import { disinterested, isEscalated, isLate, outcomeIs, ownVote, writtenVote } from '../approval/voting.js';
+import { noticeEffect } from '../agreement/clocks.js';
+import { disinterested, isEscalated, isLate, outcomeIs, votingRows } from '../approval/voting.js';
 import type { Condition, Lifecycle, Row } from '../engine/lifecycle.js';
 import { asked, castable, comment, isDone, nothingOpen, others, own, said, submittable, written } from './guards.js';
 import { desk, type ServiceRequestFacts } from './request.js';
@@ -37,7 +38,7 @@ const opens = 'opens the tasks that nothing comes before';
 /** A request, from what is asked to what is got. */
 export const serviceRequestLifecycle: Lifecycle<ServiceRequestFacts> = {
   type: 'ServiceRequest',
-  version: 1,
+  version: 2,
   states: {
     DRAFT: 'Being written; nobody has to do anything yet.',
     SUBMITTED: 'Handed in. It goes on by itself at once.',
@@ -49,7 +50,7 @@ export const serviceRequestLifecycle: Lifecycle<ServiceRequestFacts> = {
     CANCELLED: 'Taken back.',
   },
   terminal: ['CLOSED', 'REJECTED', 'CANCELLED'],
-  effects: ['DEADLINE'],
+  effects: ['DEADLINE', noticeEffect],
   rows: [
     ...forEach({ from: [], event: 'DRAFT', to: 'DRAFT', ...draft }),
     ...forEach({ from: [], ...submit }),
@@ -65,16 +66,11 @@ export const serviceRequestLifecycle: Lifecycle<ServiceRequestFacts> = {
       ...{ from: ['SUBMITTED'], event: 'START', to: 'FULFILMENT', roles: self, does: opens },
       when: { says: 'nobody has to approve it', holds: ({ question }) => question === undefined },
     },
-    {
-      ...{ from: ['APPROVAL'], event: 'VOTE', when: ownVote },
-      ...{ requires: [{ field: 'choice', says: 'what is voted' }], guards: [...said, ...castable] },
-      does: 'counts the votes; when no vote to come could change it, it is decided at once',
-    },
-    {
-      ...{ from: ['APPROVAL'], event: 'VOTE', when: writtenVote, roles: ['ADMINISTRATOR'] },
-      requires: [{ field: 'choice', says: 'what is voted' }, comment('how they gave their vote')],
-      ...{ guards: [...said, ...castable], does: 'the same; who wrote it down stands beside the vote' },
-    },
+    ...votingRows({
+      open: ['APPROVAL'],
+      decided: ['FULFILMENT', 'FULFILLED', 'REJECTED'],
+      guards: [...said, ...castable],
+    }),
     ...decide('APPROVE', 'FULFILMENT', outcomeIs('APPROVED')).map((row) => ({ ...row, does: opens })),
     ...decide('REJECT', 'REJECTED', outcomeIs('REJECTED')).map((row) => ({
       ...row,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noticeEffect } from '../agreement/clocks.js';
 import { Settling } from '../approval/settling.js';
 import { castVote } from '../approval/voting.js';
 import { progressOf } from '../catalogue/steps.js';
@@ -12,6 +13,7 @@ import type { ServiceRequestRecord, TaskRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { StepTasks } from '../task/step-tasks.js';
 import type { Tasks } from '../task/tasks.js';
+import { keepRequestClocks, tellOfRequestClocks } from './clocks.js';
 import { Fulfilment } from './fulfilment.js';
 import { readServiceRequestFacts } from './facts.js';
 import { serviceRequestLifecycle } from './lifecycle.js';
@@ -45,10 +47,17 @@ export class ServiceRequests {
       instants: ['submittedAt', 'dueAt', 'escalatedAt', 'decidedAt', 'fulfilledAt', 'closedAt'],
       facts: readServiceRequestFacts,
       properties,
-      effect: (work, moved) => fulfilment.effect(wholly(work), moved),
+      effect: async (work, moved) => {
+        const done = await fulfilment.effect(wholly(work), moved);
+        if (!(done instanceof Refusal)) await keepRequestClocks(work, moved);
+        return done;
+      },
       // Everybody may ask; who does what to whose request its own rules say.
       isTheirs: () => Promise.resolve(true),
-      timers: { DEADLINE: (work, timer) => this.settling.atDeadline(work, timer) },
+      timers: {
+        DEADLINE: (work, timer) => this.settling.atDeadline(work, timer),
+        [noticeEffect]: tellOfRequestClocks,
+      },
     });
     tasks.whenSettled((work, task) => this.advance(work, task));
   }

@@ -3,8 +3,7 @@ import type { AnyLifecycleRecord, ServiceRequestRecord } from '../records.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { RecordSight } from '../lifecycle/reads.js';
-import { ballotIn } from '../approval/stored.js';
-import { eligibleOf } from '../approval/approval.js';
+import { isPutTo } from '../approval/stored.js';
 
 /** Roles that have nothing to do with others' requests: who holds no other sees their own alone, and those put to them. */
 const ownOnly: readonly Role[] = ['REQUESTER', 'CAB_MEMBER', 'INTEGRATION'];
@@ -23,7 +22,7 @@ export const requestSightOf = ({ id, roles }: Principal): RequestSight => ({
 /** Whether a request is somebody's own, or was put to them; cypher/request/visible.cypher says the same in the graph. */
 export function concerns(asker: string, request: ServiceRequestRecord): boolean {
   if ([request.createdBy, request.requesterId, request.requestedForId].includes(asker)) return true;
-  return request.ballot !== undefined && eligibleOf(ballotIn(request.ballot)).some(({ id }) => id === asker);
+  return isPutTo(request, asker);
 }
 
 /** Leaves out the requests that somebody does not see at an instant. */

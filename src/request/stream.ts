@@ -1,6 +1,5 @@
 import stringify from 'safe-stable-stringify';
-import { eligibleOf } from '../approval/approval.js';
-import { ballotIn } from '../approval/stored.js';
+import { isPutTo } from '../approval/stored.js';
 import type { Sight } from '../access/can-see.js';
 import {
   passingPage,
@@ -87,8 +86,7 @@ function passesFilter({ states, item, person, decider }: ResolvedFilter, request
   if (states !== null && !states.includes(request.state)) return false;
   if (item !== null && request.itemId !== item) return false;
   if (person !== null && request.requesterId !== person && request.requestedForId !== person) return false;
-  if (decider === null) return true;
-  return request.ballot !== undefined && eligibleOf(ballotIn(request.ballot)).some(({ id }) => id === decider);
+  return decider === null || isPutTo(request, decider);
 }
 
 const now = (): string => new Date().toISOString();

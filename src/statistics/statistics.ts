@@ -5,6 +5,12 @@ export interface Proportion {
   readonly high: number;
 }
 
+/** Below so many trials a share is too uncertain for a colour. */
+export const leastCount = 20;
+
+/** A share in percent, to five decimals. */
+export const percentOf = (share: number): number => Math.round(share * 10_000_000) / 100_000;
+
 /** The 97.5 % quantile of the normal distribution: two-sided 95 %. */
 const z95 = 1.959963984540054;
 

@@ -6,6 +6,7 @@ import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Authenticate } from '../access/authentication.js';
 import { anonymous } from '../access/principal.js';
+import { GraphError } from '../graph/errors.js';
 import type { Log } from '../log.js';
 import { maskError } from '../masking.js';
 import type { Metrics } from '../metrics.js';
@@ -236,11 +237,18 @@ export function traced(tracing: Tracing): RequestHandler {
   };
 }
 
+/** What is wrong with the database for a moment. */
+const passing: readonly string[] = ['TIMEOUT', 'OVERLOADED', 'UNAVAILABLE'];
+
 /** What Express refuses before GraphQL sees it (a body that is no JSON, or too large) is answered as JSON too. */
 export function answerError(log: Log, { body, bulkBody }: BodyLimits = defaultBodyLimits): ErrorRequestHandler {
   return (error: { status?: number; type?: string } & Error, request, response, next) => {
     if (response.headersSent) return next(error);
     if (error instanceof GraphQLError) return answer(request, response, { errors: [error.toJSON()] });
+    if (error instanceof GraphError && passing.includes(error.code)) {
+      response.status(503).set('retry-after', '5');
+      return void response.json({ errors: [maskError(log, { message: error.message }, error)] });
+    }
     const status = error.status ?? 500;
     if (status < 500) {
       const message =

@@ -5,16 +5,23 @@ export interface QuotaLimits {
   subscriptionsPerProcess: number;
   /** How many operations one WebSocket runs at once. */
   subscriptionsPerConnection: number;
-  /** How many WebSockets and event streams one user holds. */
-  connectionsPerUser: number;
+  /** How many WebSockets one user holds. */
+  socketsPerUser: number;
+  /** How many event streams one user holds: each carries one operation, so they are as many as a socket may run. */
+  streamsPerUser: number;
 }
 
 export const defaultQuotaLimits: QuotaLimits = {
   subscriptionsPerProcess: 5_000,
-  subscriptionsPerConnection: 20,
-  // Without signing in everyone on this machine is one user.
-  connectionsPerUser: 100,
+  subscriptionsPerConnection: 50,
+  socketsPerUser: 5,
+  streamsPerUser: 50,
 };
+
+/** Without signing in everyone on this machine is one user, with every tab, tool and script. */
+export const quotaLimitsOfOneUser: QuotaLimits = { ...defaultQuotaLimits, socketsPerUser: 100, streamsPerUser: 100 };
+
+export type ConnectionKind = 'SOCKET' | 'STREAM';
 
 /** Gives back what was taken; doing it twice does no harm. */
 export type Release = () => void;
@@ -22,19 +29,21 @@ export type Release = () => void;
 /** Counts what is open, over all transports of one server. */
 export class Quotas {
   private subscriptions = 0;
+  /** By kind and user. */
   private readonly connections = new Map<string, number>();
 
   constructor(readonly limits: QuotaLimits = defaultQuotaLimits) {}
 
-  /** Takes a connection of a user; undefined when they have too many. */
-  connect(actor: string): Release | undefined {
-    const open = this.connections.get(actor) ?? 0;
-    if (open >= this.limits.connectionsPerUser) return undefined;
-    this.connections.set(actor, open + 1);
+  /** Takes a connection of a user; undefined when they have too many of its kind. */
+  connect(actor: string, kind: ConnectionKind): Release | undefined {
+    const key = `${kind} ${actor}`;
+    const open = this.connections.get(key) ?? 0;
+    if (open >= (kind === 'SOCKET' ? this.limits.socketsPerUser : this.limits.streamsPerUser)) return undefined;
+    this.connections.set(key, open + 1);
     return once(() => {
-      const left = this.connections.get(actor)! - 1;
-      if (left === 0) this.connections.delete(actor);
-      else this.connections.set(actor, left);
+      const left = this.connections.get(key)! - 1;
+      if (left === 0) this.connections.delete(key);
+      else this.connections.set(key, left);
     });
   }
 

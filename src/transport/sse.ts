@@ -60,7 +60,7 @@ export function serveEventStreams({
       if (status === 401) response.set('www-authenticate', 'Bearer');
       return void response.status(status).json({ errors: pipeline.maskAll([error], anonymous) });
     }
-    const release = stopped ? undefined : pipeline.quotas.connect(principal.id);
+    const release = stopped ? undefined : pipeline.quotas.connect(principal.id, 'STREAM');
     if (!release) {
       response.setHeader('retry-after', '10');
       return refuse(

@@ -4,6 +4,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import type { Authenticate, Watch } from '../access/authentication.js';
 import { anonymous, type Principal } from '../access/principal.js';
+import type { EndReason } from '../access/principals.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { OriginCheck } from './origin.js';
@@ -14,9 +15,15 @@ import { withSharedText } from './shared.js';
 /** Close codes of our own. Clients of graphql-ws try again after both. */
 export const closeCodes = { slowConsumer: 4900, tooManyConnections: 4901 } as const;
 
+const endings: Readonly<Record<EndReason, string>> = {
+  EXPIRED: 'The sign-in expired',
+  RIGHTS_CHANGED: 'The rights changed',
+  TOO_OLD: 'Sign in again',
+};
+
 /** How many sockets may be open whose clients have not said who they are; they have 3 seconds for it. */
 const mostUnknown = 2_000;
-const largestMessage = 256 * 1024;
+const largestMessage = 64 * 1024;
 /** How long a socket may take to answer that it closes, in milliseconds. */
 const closeTimeout = 2_000;
 const keepAlive = 12_000;
@@ -70,11 +77,9 @@ export function serveWebSockets(http: Server, options: SocketsOptions): Sockets 
       unknown.delete(extra.socket);
       // While it was found out, the client may have left.
       if (extra.socket.readyState !== extra.socket.OPEN) return false;
-      const release = pipeline.quotas.connect(extra.principal.id);
+      const release = pipeline.quotas.connect(extra.principal.id, 'SOCKET');
       const { socket } = extra;
-      const unwatch = watch(extra.principal, (reason) =>
-        socket.close(CloseCode.Forbidden, reason === 'EXPIRED' ? 'The sign-in expired' : 'The rights changed'),
-      );
+      const unwatch = watch(extra.principal, (reason) => socket.close(CloseCode.Forbidden, endings[reason]));
       if (release)
         extra.release = () => {
           unwatch();

@@ -47,6 +47,7 @@ beforeAll(async () => {
     audience: 'itsm-graph',
     algorithms: ['RS256'],
     claims: { name: 'name', email: 'email', handle: 'preferred_username', groups: ['groups'] },
+    trustEmails: false,
     roles: [],
     teams: [],
     origins: [],
@@ -201,6 +202,40 @@ test('a grant that ends by itself takes its rights along', async () => {
   const { code, at } = await socket.closed;
   expect(code).toBe(4403);
   expectSoon('socket closed as a grant ends', at - began);
+});
+
+test('a socket lives no longer than an hour, and comes back with what is valid still', async () => {
+  const wanted = {
+    name: 'for ever',
+    kind: 'INTEGRATION' as const,
+    roles: ['AUDITOR' as const],
+    grants: null,
+    purposes: null,
+    expiresAt: null,
+  };
+  const created = await services.apiTokens.create(wanted, localAdministrator);
+  if (created instanceof Refusal) throw new Error(JSON.stringify(created));
+  const socket = await socketOf(created.secret);
+  const stream = await fetch(`${server.url}/graphql/stream`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      authorization: `Bearer ${created.secret}`,
+    },
+    body: JSON.stringify({ query }),
+  });
+  const ended = stream.text().then(() => performance.now());
+  await untilHeard(socket.events);
+  ahead = 3_600_000;
+  const began = performance.now();
+  const { code, at } = await socket.closed;
+  expect(code).toBe(4403);
+  expectSoon('socket closed after an hour', at - began);
+  expectSoon('event stream ended after an hour', (await ended) - began);
+  const again = await socketOf(created.secret);
+  await untilHeard(again.events);
+  again.close();
 });
 
 test('an API token that is revoked closes its socket', async () => {

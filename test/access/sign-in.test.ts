@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readClaims } from '../../src/access/claims.js';
 import type { SignInFile } from '../../src/access/sign-in-file.js';
 import { signatureOf } from '../../src/access/webhooks.js';
 import { Graph } from '../../src/graph/graph.js';
@@ -50,6 +51,7 @@ function fileOf({ url }: Issuer): SignInFile {
     audience: 'itsm-graph',
     algorithms: ['RS256'],
     claims: { name: 'name', email: 'email', handle: 'preferred_username', groups: ['groups'] },
+    trustEmails: false,
     roles: [
       { group: 'admins', role: 'ADMINISTRATOR' },
       { group: 'desk', role: 'AGENT', scope: { environments: ['PRODUCTION'] } },
@@ -101,6 +103,45 @@ describe('a token of the identity provider', () => {
     expect(first.data).toMatchObject({ me: { person: { email: 'ada@example.com' }, roles: [] } });
     const again = await ask(me, await issuer.token({ sub: 'ada', email: 'other@example.com' }));
     expect(again.data).toMatchObject({ me: { id: first.data!['me']!.id } });
+  });
+
+  test('has an address only where the provider says that it is verified, or is trusted for those of which it does not', async () => {
+    const email = 'vera@example.com';
+    const { plan } = await importAs(services, aDocument([anItem('vera', { email }, 'Person')]), { source: 'payroll' });
+    const [vera] = plan.map(({ id }) => id!);
+    for (const [sub, said] of Object.entries({ unsaid: undefined, unverified: false, words: 'no' })) {
+      const { data } = await ask(me, await issuer.token({ sub, email, email_verified: said }));
+      expect(data).toMatchObject({ me: { person: { email: null } } });
+      expect(data!['me']!.id).not.toBe(vera);
+    }
+    // As some providers write it.
+    const { data } = await ask(me, await issuer.token({ sub: 'vera', email, email_verified: 'true' }));
+    expect(data).toMatchObject({ me: { id: vera } });
+
+    const trusting = { ...fileOf(issuer), trustEmails: true };
+    expect(readClaims({ sub: 'x', email }, trusting).email).toBe(email);
+    expect(readClaims({ sub: 'x', email, email_verified: false }, trusting).email).toBeUndefined();
+  });
+
+  test('goes on letting in who was merged into another person, as that one', async () => {
+    const tokens = await Promise.all(
+      ['mia', 'mia-at-work'].map((sub) => issuer.token({ sub, name: 'Mia', email: `${sub}@example.com` })),
+    );
+    const idOf = async (token: string) => (await ask(me, token)).data?.['me']?.id;
+    const [survivor, twin] = [(await idOf(tokens[0]!))!, (await idOf(tokens[1]!))!];
+    expect(survivor).not.toBe(twin);
+    const { item } = (
+      await ask(
+        'query ($id: ID!) { item: configurationItem(id: $id) { version } }',
+        await issuer.token({ sub: 'boss', groups: ['admins'] }),
+        { id: survivor },
+      )
+    ).data as unknown as { item: { version: number } };
+    const merged = await services.writes.merge(survivor, [twin], item.version, { actor: 'tester' });
+    expect(merged).not.toBeInstanceOf(Refusal);
+    // What was known of them ends with the feed's next beat.
+    await expect.poll(() => idOf(tokens[1]!), { timeout: 10_000 }).toBe(survivor);
+    expect(await idOf(tokens[0]!)).toBe(survivor);
   });
 
   test('does not take over a person who signs in as another subject', async () => {

@@ -234,6 +234,60 @@ test('people are made one only by who could grant what either of them may', asyn
   });
 });
 
+describe('people as whom somebody signed in', () => {
+  const signIn = (subject: string, key = subject) =>
+    api.services.signIns.personOf('https://id.example', {
+      ...{ subject, name: key, email: `${key}@example.com`, handle: undefined, roles: [], teams: [] },
+    });
+  const local = () => by(['ADMINISTRATOR'], { grants: [{ teams: [ids['part']!] }] });
+  const stateOf = async (key: string) =>
+    (await api.services.graph.run(cypher.access.holders, { ids: [ids[key]!], at: new Date().toISOString() }))[0]!;
+
+  beforeAll(async () => {
+    const all = ['kim', 'kim-2', 'kim-3', 'lu', 'lu-2', 'max', 'max-2'];
+    await people(
+      [
+        anItem('part', { handle: 'part' }, 'Team'),
+        ...all.map((key) => anItem(key, { email: `${key}@example.com` }, 'Person')),
+      ],
+      all.map((key) => ({ from: { key }, type: 'OWNED_BY', to: { key: 'part' } })) as never,
+    );
+    for (const key of all) await member('addMember', key, 'part', api);
+  });
+
+  test('are made one by who administers everything, and both go on signing in', async () => {
+    expect([await signIn('kim'), await signIn('kim-2')]).toEqual([ids['kim'], ids['kim-2']]);
+    expect((await merge('kim', 'kim-2', local())).code).toBe('ESCALATION');
+    expect(await signIn('kim-2')).toBe(ids['kim-2']);
+    const before = await stateOf('kim');
+    expect(await merge('kim', 'kim-2', administrator())).toMatchObject({ __typename: 'ConfigurationItemsMerged' });
+    expect([await signIn('kim'), await signIn('kim-2')]).toEqual([ids['kim'], ids['kim']]);
+    // So that whoever is connected is told of it.
+    expect((await stateOf('kim')).version).toBe(before.version + 1);
+    // A third one is somebody else, although the address is theirs.
+    await expect(signIn('mallory', 'kim-2')).rejects.toThrow(/another subject/);
+  });
+
+  test('who never signed in is made one with them by who could before', async () => {
+    expect(await signIn('lu')).toBe(ids['lu']);
+    expect((await merge('lu-2', 'lu', local())).code).toBe('ESCALATION');
+    expect(await merge('lu', 'lu-2', local())).toMatchObject({ __typename: 'ConfigurationItemsMerged' });
+    expect(await signIn('lu')).toBe(ids['lu']);
+  });
+
+  test('stay out when one of them may not sign in, and sign in anew when one was signed out', async () => {
+    for (const key of ['max', 'max-2']) await signIn(key);
+    await api.services.grants.signOut(ids['max-2']!, { by: someoneWith(['ADMINISTRATOR']) });
+    const { signedOutAt } = await stateOf('max-2');
+    expect(await merge('max', 'max-2', administrator())).toMatchObject({ __typename: 'ConfigurationItemsMerged' });
+    expect(await stateOf('max')).toMatchObject({ signedOutAt, disabledAt: null });
+    await api.services.grants.setAllowed(ids['kim-3']!, false, { by: someoneWith(['ADMINISTRATOR']) });
+    const { disabledAt } = await stateOf('kim-3');
+    expect(await merge('max', 'kim-3', administrator())).toMatchObject({ __typename: 'ConfigurationItemsMerged' });
+    expect(await stateOf('max')).toMatchObject({ signedOutAt, disabledAt });
+  });
+});
+
 test('a source that imports memberships gives no roles that its sender could not grant', async () => {
   await grant({ holderId: ids['auditors'], role: 'AUDITOR' }, api);
   await people([anItem('cleaners', { handle: 'cleaners' }, 'Team')]);

@@ -166,6 +166,21 @@ describe('the board (scenario 13)', () => {
       state: 'APPROVED',
       approval: { outcome: 'APPROVED', approve: 3, reject: 1 },
     });
+    // Who comes after that is heard, and changes nothing.
+    now = start + 60_000;
+    done(await vote(id, 'eva', 'REJECT'));
+    done(await move(manager, id, 'SCHEDULE'));
+    expect(done(await vote(id, 'dan', 'APPROVE'))).toMatchObject({
+      state: 'SCHEDULED',
+      approval: { outcome: 'APPROVED', approve: 3, reject: 1 },
+    });
+    const { change } = await api.ask<{ change: { approval: { votes: { late: boolean }[] } } }>(
+      'query ($id: ID!) { change(id: $id) { approval { votes { late } } } }',
+      { id },
+    );
+    expect(change.approval.votes.map(({ late }) => late)).toEqual([false, false, false, false, true, true]);
+    done(await move(manager, id, 'CANCEL', { comment: 'Only the votes were of interest' }));
+    now = start;
   });
 
   test('rejects 50 % at the deadline, and what was rejected may be revised', async () => {

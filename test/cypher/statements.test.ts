@@ -142,7 +142,7 @@ const types = [
   'IDENTIFIES',
   'INCLUDES',
   ...['AFFECTS', 'VETOES', 'OF_SERVICE', 'REPORTED_BY', 'ASSIGNED_IN', 'CHILD_OF', 'DUPLICATE_OF', 'FOLLOW_UP_OF'],
-  ...['RAISED', 'COMMANDED_BY', 'TOLD_BY', 'ESCALATED_TO', 'AGREED_WITH', 'ACCOUNTABLE', 'SUPPORTED_IN'],
+  ...['RAISED', 'COMMANDED_BY', 'TOLD_BY', 'ESCALATED_TO', 'REMINDED', 'AGREED_WITH', 'ACCOUNTABLE', 'SUPPORTED_IN'],
   'ATTACHED_TO',
   ...['WAITS_FOR', 'SUBSCRIBED_BY', 'OPEN_BY', 'CAUSED_IN', 'INSTANCE_OF', 'FIXED_BY'],
   'KNOWN_AS',
@@ -273,7 +273,7 @@ const properties = [
     'implementerId',
     'teamId',
   ],
-  ...['tested', 'questionnaire', 'backoutPlan', 'closedAt', 'backedOutAt'],
+  ...['tested', 'questionnaire', 'backoutPlan', 'closedAt', 'backedOutAt', 'riskBand'],
   ...['serviceId', 'distance', 'walks', 'origin', 'since', 'by', 'updatedBy'],
   ...['title', 'plannedStart', 'plannedEnd', 'implementerId', 'teamId', 'closedAt', 'confirmedBy', 'confidence'],
 ];
@@ -303,7 +303,7 @@ const unscoped: { statements: RegExp; why: string }[] = [
   },
   {
     statements:
-      /^incident\/(ancestors|authorities|calendars|comments|contacts|firing|happenings|nextTeam|openTasks|practice|radius|raised)$/,
+      /^incident\/(ancestors|authorities|calendars|comments|contacts|firing|happenings|nextTeam|openTasks|practice|radius|raised|worker)$/,
     why: 'what decides on a write, of an incident that is seen, and the impact, which is that of the whole graph',
   },
   { statements: /^attachment\//, why: 'of a record that is seen, or what is done with contents' },
@@ -482,7 +482,7 @@ test('records of any label are read where it is asked who sees them, or for what
       'lifecycle/reads.ts',
       'lifecycle/references.ts',
     ],
-    ...['lifecycle/timers.ts', 'problem/problems.ts', 'request/requests.ts', 'task/tasks.ts'],
+    ...['lifecycle/timers.ts', 'problem/problems.ts', 'request/clocks.ts', 'request/requests.ts', 'task/tasks.ts'],
   ]);
 });
 

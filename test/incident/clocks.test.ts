@@ -23,13 +23,17 @@ beforeAll(async () => {
     { id: 'acme', class: 'Organisation' },
     { id: 'desk', class: 'Team' },
     { id: 'network', class: 'Team' },
-    ...['ines', 'omar', 'lena'].map((id) => ({ id, class: 'Person', name: id })),
+    { id: 'support', class: 'Team' },
+    ...['ines', 'omar', 'lena', 'dora', 'noor', 'olaf', 'sam'].map((id) => ({ id, class: 'Person', name: id })),
   ]);
   await seedRelationships(api.services.graph, [
     { from: 'desk', type: 'ESCALATES_TO', to: 'network' },
     { from: 'network', type: 'ESCALATES_TO', to: 'desk' },
     { from: 'network', type: 'LED_BY', to: 'lena' },
     { from: 'shop', type: 'OWNED_BY', to: 'omar' },
+    { from: 'shop', type: 'SUPPORTED_BY', to: 'support' },
+    ...['dora', 'noor', 'olaf'].map((from) => ({ from, type: 'MEMBER_OF', to: 'desk' })),
+    { from: 'sam', type: 'MEMBER_OF', to: 'support' },
   ]);
   const { made } = await api.ask<{ made: { calendar: { id: string } } }>(
     `mutation { made: defineCalendar(input: {
@@ -206,6 +210,115 @@ test('shares of a target are told once each, those with more authority hear of i
   expect(resolution(resolved)).toMatchObject({ state: 'STOPPED', breached: true, remainingMs: expect.any(Number) });
   await sweep('2026-08-01T00:00:00Z');
   expect(await read(incident)).toMatchObject({ state: 'CLOSED', reviewRequired: true });
+});
+
+test('half of a target is for who works on it: the assignee, else who is on call for the team, else for a team that supports the service', async () => {
+  at('2026-06-15T06:00:00Z');
+  const [early, noon] = ['2026-06-15T06:00:00Z', '2026-06-15T10:00:00Z'];
+  const validTo = '2026-06-16T00:00:00Z';
+  for (const input of [
+    // Whose shift is over by then, and who is called second, are not the ones.
+    { personId: 'dora', teamId: 'desk', level: 1, validFrom: early, validTo: noon },
+    { personId: 'olaf', teamId: 'desk', level: 2, validFrom: early, validTo },
+    { personId: 'noor', teamId: 'desk', level: 1, validFrom: noon, validTo },
+    { personId: 'sam', teamId: 'support', level: 1, validFrom: early, validTo },
+  ])
+    expect(
+      await api.ask(`mutation ($input: SetOnCallInput!) { setOnCall(input: $input) { __typename } }`, { input }),
+    ).toEqual({ setOnCall: { __typename: 'OnCallWritten' } });
+  at('2026-06-15T07:00:00Z');
+  const taken = await log('P2', { team: 'desk', assignee: 'dora' });
+  const [waiting, nobodys, teamless] = [
+    await log('P2', { team: 'desk' }),
+    await log('P2'),
+    await log('P2', { team: 'network' }),
+  ];
+  await api.services.feed.settled();
+  const document = `subscription { incidentChanged { __typename
+    ... on IncidentSnapshot { last } ... on IncidentDelta { changes { incident { id reminded { id } } } } } }`;
+  const stream = await listen<{
+    last?: boolean;
+    changes?: { incident: { id: string; reminded: { id: string } | null } }[];
+  }>({ schema: executableSchema(loaded), services: api.services }, 'incidentChanged', document);
+  while ((await stream.next()).last !== true);
+
+  const standing = async ({ id }: Incident) => {
+    const { found } = await api.ask<{
+      found: {
+        reminded: { id: string } | null;
+        escalationLevel: number;
+        peopleToNotify: { contact: { id: string }; reasons: string[] }[];
+        events: { nodes: { event: string; from: string; to: string; reason: string; actor: string }[] };
+      };
+    }>(
+      `query ($id: ID!) { found: incident(id: $id) { reminded { id } escalationLevel
+        peopleToNotify { contact { id } reasons } events(first: 100) { nodes { event from to reason actor } } } }`,
+      { id },
+    );
+    const { reminded, escalationLevel, peopleToNotify, events } = found;
+    const told = peopleToNotify.filter(({ reasons }) => reasons.includes('REMINDED'));
+    return {
+      ...{
+        reminded: reminded?.id ?? null,
+        escalationLevel,
+        told: told.map(({ contact, reasons }) => [contact.id, reasons]),
+      },
+      events: events.nodes.filter(({ event }) => event === 'REMIND'),
+    };
+  };
+  await sweep('2026-06-15T10:59:59Z');
+  expect(await standing(taken)).toMatchObject({ reminded: null, events: [] });
+  await sweep('2026-06-15T11:00:00Z');
+  await sweep('2026-06-15T11:00:01Z');
+  const reason = '50 % of Restoration is used: for who works on it.';
+  expect(await standing(taken)).toEqual({
+    ...{ reminded: 'dora', escalationLevel: 0, told: [['dora', ['ASSIGNED', 'REMINDED']]] },
+    events: [{ event: 'REMIND', from: 'IN_PROGRESS', to: 'IN_PROGRESS', reason, actor: 'itsm-graph' }],
+  });
+  expect(await standing(waiting)).toMatchObject({ reminded: 'noor', told: [['noor', ['REMINDED', 'ON_CALL']]] });
+  for (const incident of [nobodys, teamless])
+    expect(await standing(incident)).toMatchObject({ reminded: 'sam', told: [['sam', ['REMINDED', 'ON_CALL']]] });
+
+  const heard = new Map<string, string | undefined>();
+  while (heard.size < 4)
+    for (const { incident } of (await stream.next()).changes ?? [])
+      if (incident.reminded !== null) heard.set(incident.id, incident.reminded.id);
+  expect(heard).toEqual(
+    new Map([
+      [taken.id, 'dora'],
+      [waiting.id, 'noor'],
+      [nobodys.id, 'sam'],
+      [teamless.id, 'sam'],
+    ]),
+  );
+  await stream.close();
+
+  // At 75 % it goes on as ever: to who leads the team.
+  await sweep('2026-06-15T13:00:00Z');
+  expect(await standing(teamless)).toMatchObject({ reminded: 'sam', escalationLevel: 1 });
+  for (const incident of [taken, waiting, nobodys, teamless])
+    await move(await read(incident), 'CANCEL', { cancelReason: 'ERROR' });
+});
+
+test('that nobody works on and nobody is on call for is told of all the same, to nobody in particular', async () => {
+  at('2026-06-22T07:00:00Z');
+  const incident = await log('P2', { team: 'desk' });
+  await sweep('2026-06-22T11:00:00Z');
+  const { found } = await api.ask<{ found: { reminded: null; events: { nodes: { event: string }[] } } }>(
+    'query ($id: ID!) { found: incident(id: $id) { reminded { id } events(first: 100) { nodes { event } } } }',
+    { id: incident.id },
+  );
+  expect(found.reminded).toBeNull();
+  expect(found.events.nodes.at(-1)).toEqual({ event: 'REMIND' });
+  // Nobody brings it about but the product.
+  const agent = api.as(someoneWith(['AGENT', 'INCIDENT_MANAGER']));
+  const { made } = await agent.ask<{ made: { code: string } }>(
+    `mutation ($id: ID!, $version: Int) { made: transitionIncident(id: $id, event: REMIND, expectedVersion: $version,
+      input: { reason: "Now" }) { ... on Refusal { code } } }`,
+    { id: incident.id, version: (await read(incident)).version },
+  );
+  expect(made).toEqual({ code: 'FORBIDDEN' });
+  await move(await read(incident), 'CANCEL', { cancelReason: 'ERROR' });
 });
 
 test('what no one of a team takes goes to the next team, and up as its time is used; a breach at P1 proposes a major incident', async () => {

@@ -122,6 +122,9 @@ describe('docs/changes.md', () => {
         change: { state: 'CLOSED', review: { windowKept: false, backoutUsed: false, incidents: [] } },
       },
     });
+    expect(answers.get('RiskAndOutcome')).toMatchObject({
+      changeRiskOutcomes: [{ changes: 1, successfulWithIssues: 1, failed: 0, insufficient: true }],
+    });
     expect(answers.get('Find')).toMatchObject({ changes: { nodes: [{ number: 'CHG-1001' }] } });
   });
 

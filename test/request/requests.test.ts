@@ -64,7 +64,7 @@ const detail = `
   approval {
     outcome because approve reject abstain eligible quorum quorumMet deadline decidedAt
     members { person { id } eligible choice roles }
-    votes { by { id } inPlaceOf { id } choice comment writtenBy }
+    votes { by { id } inPlaceOf { id } choice comment writtenBy late }
   }
   fulfilment { key waiting task { number state assignee { id } dueOn } }
   events(first: 50) { nodes { event actor } }`;
@@ -79,7 +79,13 @@ interface Detail extends Omit<Answer, 'failures'> {
     reject: number;
     deadline: string;
     members: { person: { id: string }; eligible: boolean; choice: string | null }[];
-    votes: { by: { id: string } | null; inPlaceOf: { id: string } | null; choice: string; writtenBy: string | null }[];
+    votes: {
+      by: { id: string } | null;
+      inPlaceOf: { id: string } | null;
+      choice: string;
+      writtenBy: string | null;
+      late: boolean;
+    }[];
   } | null;
   fulfilment: { key: string; waiting: boolean; task: { state: string; number: string } | null }[];
   events: { nodes: { event: string; actor: string }[] };
@@ -478,7 +484,37 @@ describe('a decision', () => {
     const { id } = await ask();
     expect(await vote('cfo', id, 'REJECT', { comment: 'No money.' })).toMatchObject({ state: 'REJECTED' });
     expect(await read(id)).toMatchObject({ approval: { outcome: 'REJECTED', because: 'VETO' } });
-    expect(await vote('boss', id, 'APPROVE')).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(await vote('boss', id, 'APPROVE')).toMatchObject({ state: 'REJECTED' });
+  });
+
+  test('is not changed by who votes after it, whose vote is kept all the same', async () => {
+    const { id, number } = await approved();
+    const decided = await read(id);
+    clock += 60_000;
+    // From who may vote alone, and with what a vote takes.
+    expect(failuresOf(await moveRequest(agent, id, 'VOTE', { choice: 'REJECT' }))).toEqual([
+      ['input.choice', 'FORBIDDEN'],
+    ]);
+    expect(await vote('cfo', id, 'REJECT', { comment: 'Too late' })).toMatchObject({ state: 'FULFILMENT' });
+    const { approval } = await read(id);
+    expect(approval).toEqual({
+      ...decided.approval,
+      votes: [
+        ...decided.approval!.votes,
+        { by: { id: 'cfo' }, inPlaceOf: null, choice: 'REJECT', comment: 'Too late', writtenBy: null, late: true },
+      ],
+    });
+    expect(decided.approval!.votes.map(({ late }) => late)).toEqual([false, false, false]);
+    for (const step of ['provide', 'accounts', 'set-up']) await moveTask(agent, `${number}/${step}`, 'COMPLETE');
+    expect(await vote('boss', id, 'REJECT')).toMatchObject({ state: 'FULFILLED' });
+    await moveRequest(rita, id, 'CLOSE');
+    expect(await vote('boss', id, 'REJECT')).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+  });
+
+  test('that nobody was asked for takes no vote', async () => {
+    const { id } = await request(rita, { item: estate.mug.id });
+    expect(await read(id)).toMatchObject({ state: 'FULFILMENT', approval: null });
+    expect(failuresOf(await moveRequest(agent, id, 'VOTE', { choice: 'REJECT' }))).toEqual([['event', 'NO_CASE']]);
   });
 
   test('goes by a delegate’s vote while it is delegated, and by the delegator’s own before that', async () => {

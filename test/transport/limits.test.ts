@@ -13,7 +13,7 @@ beforeAll(async () => {
   services = await testServices();
   await services.feed.start();
   server = await serve(services, {
-    quotaLimits: { subscriptionsPerProcess: 4, subscriptionsPerConnection: 3, connectionsPerUser: 3 },
+    quotaLimits: { subscriptionsPerProcess: 4, subscriptionsPerConnection: 3, socketsPerUser: 3, streamsPerUser: 1 },
     slowAfter: 400,
   });
 });
@@ -63,11 +63,6 @@ describe('a connection', () => {
     const more = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     more.once('open', () => more.send('{"type":"connection_init"}'));
     expect(await closed(more)).toBe(4901);
-    const stream = await fetch(`${server.url}/graphql/stream?query=x`, {
-      headers: { accept: 'text/event-stream', 'x-requested-with': 'test' },
-    });
-    expect(stream.status).toBe(429);
-    await stream.body?.cancel();
     const gone = Promise.all(sockets.map(closed));
     for (const socket of sockets) socket.close();
     await gone;
@@ -76,10 +71,27 @@ describe('a connection', () => {
     await closed(again);
   });
 
-  test('that sends more than 256 KiB at once, or does not begin in order, is closed', async () => {
+  test('for events is one of as many as its user may hold, beside the sockets', async () => {
+    const follow = () =>
+      fetch(`${server.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+        body: JSON.stringify({ query }),
+      });
+    const open = await follow();
+    expect(open.status).toBe(200);
+    const refused = await follow();
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('10');
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_CONNECTIONS' } }] });
+    await open.body?.cancel();
+    await expect.poll(() => metric('itsm_sse_connections')).toBe(0);
+  });
+
+  test('that sends more than 64 KiB at once, or does not begin in order, is closed', async () => {
     const large = await rawSocket(server);
     const codes = [closed(large)];
-    large.send(JSON.stringify({ id: 'a', type: 'subscribe', payload: { query: 'x'.repeat(300_000) } }));
+    large.send(JSON.stringify({ id: 'a', type: 'subscribe', payload: { query: 'x'.repeat(65_536) } }));
     const early = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     codes.push(closed(early));
     early.once('open', () => subscribe(early, 'a'));

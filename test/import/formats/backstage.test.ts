@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readBackstage } from '../../../src/import/formats/backstage.js';
 import type { ParsedDocument } from '../../../src/import/rows.js';
@@ -34,7 +34,8 @@ const warnings = (document: ParsedDocument): string[] => document.warnings.map((
 const catalog = new URL('../../../../shared/data/backstage/catalog-all.yaml', import.meta.url);
 
 describe.skipIf(!existsSync(catalog))("Backstage's own example (skipped where ../shared/data is absent)", () => {
-  const content = readFileSync(catalog, 'utf8');
+  let content: string;
+  beforeAll(() => (content = readFileSync(catalog, 'utf8')));
 
   test('has its 24 entities, and each of its 46 references is an edge or a warning', () => {
     const document = read(content);

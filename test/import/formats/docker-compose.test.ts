@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readDockerCompose } from '../../../src/import/formats/docker-compose.js';
 import type { ParsedDocument } from '../../../src/import/rows.js';
@@ -24,7 +24,8 @@ const item = (document: ParsedDocument, key: string) => document.items.find((row
 const demo = new URL('../../../../shared/data/compose-opentelemetry-demo/compose.yaml', import.meta.url);
 
 describe.skipIf(!existsSync(demo))('the OpenTelemetry demo (skipped where ../shared/data is absent)', () => {
-  const content = readFileSync(demo, 'utf8');
+  let content: string;
+  beforeAll(() => (content = readFileSync(demo, 'utf8')));
 
   test('has 20 services and exactly the 46 edges that its depends_on lines state', () => {
     const document = read(content);

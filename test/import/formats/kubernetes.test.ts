@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readKubernetes } from '../../../src/import/formats/kubernetes.js';
 import type { ParsedDocument } from '../../../src/import/rows.js';
@@ -53,14 +53,17 @@ const boutique = new URL('../../../../shared/data/kubernetes-online-boutique/', 
 const truthFile = new URL('../../../../shared/data/truth/online-boutique-edges.json', import.meta.url);
 
 describe.skipIf(!existsSync(boutique))('Online Boutique (skipped where ../shared/data is absent)', () => {
-  const manifests = readFileSync(new URL('kubernetes-manifests.yaml', boutique), 'utf8');
-  const policies = readdirSync(new URL('network-policies/', boutique)).map((file) =>
-    readFileSync(new URL(`network-policies/${file}`, boutique), 'utf8'),
-  );
-  const truth = Object.values(JSON.parse(readFileSync(truthFile, 'utf8')) as Record<string, [string, string][]>)
-    .flat()
-    .map(([from, to]) => `${from} -> ${to}`)
-    .sort();
+  let [manifests, policies, truth]: [string, string[], string[]] = ['', [], []];
+  beforeAll(() => {
+    manifests = readFileSync(new URL('kubernetes-manifests.yaml', boutique), 'utf8');
+    policies = readdirSync(new URL('network-policies/', boutique)).map((file) =>
+      readFileSync(new URL(`network-policies/${file}`, boutique), 'utf8'),
+    );
+    truth = Object.values(JSON.parse(readFileSync(truthFile, 'utf8')) as Record<string, [string, string][]>)
+      .flat()
+      .map(([from, to]) => `${from} -> ${to}`)
+      .sort();
+  });
 
   /** Every way in which one service or workload leads to one of another name, by name, except a Service to its own pods. */
   const namedEdges = (document: ParsedDocument): string[] => {
