@@ -31,7 +31,9 @@ async function ask(run: ProductRun, query: string): Promise<Record<string, never
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return ((await response.json()) as { data: Record<string, never> }).data;
+  const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown };
+  expect(errors).toBeUndefined();
+  return data;
 }
 
 describe.skipIf(process.platform !== 'linux')('npm start (looks for processes in /proc: Linux only)', () => {

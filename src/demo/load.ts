@@ -32,8 +32,11 @@ export async function loadDemoEstate(services: Services, onProgress: (step: stri
     throw new Error(
       `The demo estate does not fit the model: ${rejected.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     );
-  // Side by side: each stands on the estate alone, and a database that has just begun makes all of them wait for its plans.
-  await Promise.all([loadDemoInventory(services, demoSource), mapDemoServices(services), fillDemoPractices(services)]);
+  // One after the other: a machine that is busy takes seconds for a first plan, and side by side they would wait for each other's locks
+  // for longer than a transaction is tried again.
+  await loadDemoInventory(services, demoSource);
+  await mapDemoServices(services);
+  await fillDemoPractices(services);
   return true;
 }
 

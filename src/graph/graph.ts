@@ -259,6 +259,8 @@ export class Graph implements Runner {
           await transaction.commit();
           return done;
         } catch (error) {
+          // What was run in a transaction that never began says nothing of the reason.
+          await transaction;
           if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
           throw error;
         }
