@@ -33,7 +33,11 @@ export type Send = (rows: { items: EstateItem[]; relationships: EstateRelationsh
  * Imports an estate as a client does that wants it quick: items with their relationships in one call, several calls in
  * flight. A relationship whose other end may not be in yet goes in a call of its own at the end.
  */
-export async function importInCalls({ items, relationships }: Estate, send: Send): Promise<void> {
+export async function importInCalls(
+  { items, relationships }: Estate,
+  send: Send,
+  inFlight: number = flights,
+): Promise<void> {
   const bySource = new Map<string, EstateRelationship[]>();
   for (const relationship of relationships) {
     const some = bySource.get(relationship.from);
@@ -42,7 +46,7 @@ export async function importInCalls({ items, relationships }: Estate, send: Send
   }
   const there = new Set<string>();
   const later: EstateRelationship[] = [];
-  await inFlights(items, { size: itemBatch, flights }, async (some) => {
+  await inFlights(items, { size: itemBatch, flights: inFlight }, async (some) => {
     const own = new Set(some.map(({ key }) => key));
     const now: EstateRelationship[] = [];
     for (const { key } of some)
