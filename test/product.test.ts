@@ -5,8 +5,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { endProducts, ready, runProduct, type ProductRun } from './support/run-product.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'itsm-graph-product-'));
-afterAll(() => {
-  endProducts();
+afterAll(async () => {
+  await endProducts();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -47,6 +47,7 @@ describe('npm run demo:live', () => {
   const run = (args: string[], paper = new Paper(), signal = new AbortController().signal) =>
     demoLiveCommand(['--url', product.server.url, '--pace', '0', ...args], paper, signal);
 
+  // Its own alerts alone: an outage that lasts, on a busy machine, uses up error budgets, and what the product says of that stays.
   const estate = async () => {
     const { configurationItems, ...rest } = await product.ask<{
       configurationItems: { nodes: { name: string; status: { observed: string; effective: string } }[] };
@@ -54,7 +55,7 @@ describe('npm run demo:live', () => {
       configurationItems(filter: { source: "demo" }, first: 1000) {
         nodes { name status { observed effective inMaintenance margin } }
       }
-      alerts(filter: { statuses: [FIRING] }) { totalCount }
+      alerts(filter: { statuses: [FIRING], sources: ["demo-live-prometheus", "demo-live-monitor"] }) { totalCount }
       checks { totalCount }
     }`);
     return { ...rest, nodes: configurationItems.nodes.sort((a, b) => (a.name < b.name ? -1 : 1)) };

@@ -15,12 +15,16 @@ export interface ProductRun {
 /** What it says when it is ready. */
 export const ready = 'Ctrl-C stops everything';
 
-const running = new Set<ChildProcess>();
-/** Ends at once what a test left running. */
-export function endProducts(): void {
-  for (const child of running) child.kill('SIGKILL');
+const running = new Set<Pick<ProductRun, 'child' | 'ended'>>();
+const stopAll = (): void => {
+  for (const { child } of running) child.kill('SIGTERM');
+};
+/** Ends what a test left running, each with its Neo4j, which a hard end would leave behind. */
+export async function endProducts(): Promise<void> {
+  stopAll();
+  await Promise.all([...running].map(({ ended }) => ended));
 }
-process.once('exit', endProducts);
+process.once('exit', stopAll);
 
 /** A test process that is ended hard takes its products along; what listens for that keeps none of them alive. */
 const endsWithParent = 'data:text/javascript,process.once("disconnect",()=>process.exit(1));process.channel.unref()';
@@ -39,7 +43,6 @@ export function runProduct(environment: Readonly<Record<string, string>>): Produ
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  running.add(child);
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout!, child.stderr!])
@@ -48,11 +51,11 @@ export function runProduct(environment: Readonly<Record<string, string>>): Produ
       for (const listener of listeners) listener();
     });
   const ended = new Promise<{ code: number | null; at: number }>((resolve) =>
-    child.on('close', (code) => {
-      running.delete(child);
-      resolve({ code, at: performance.now() });
-    }),
+    child.on('close', (code) => resolve({ code, at: performance.now() })),
   );
+  const run = { child, ended };
+  running.add(run);
+  void ended.then(() => running.delete(run));
   const says = (wanted: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const check = (): void => {
