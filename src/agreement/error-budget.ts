@@ -72,9 +72,14 @@ export function errorBudget(target: number, windowMs: number, downMs: number): E
   return { budgetMs, spentMs: downMs, spent: budgetMs === 0 ? Infinity : downMs / budgetMs, leftMs: budgetMs - downMs };
 }
 
-/** How fast the budget is spent: 1 spends it in exactly its window. Undefined where nothing was measured. */
-export const burnRate = (target: number, { downMs, measuredMs }: Pick<Availability, 'downMs' | 'measuredMs'>) =>
-  measuredMs === 0 ? undefined : downMs / measuredMs / (1 - target);
+type Measured = Pick<Availability, 'downMs' | 'measuredMs' | 'unknownMs'>;
+
+/**
+ * How fast the budget is spent: 1 spends it in exactly its window. Time of which nothing is known is part of the window and spends
+ * nothing, or a record that began a minute ago would tell of seconds. Undefined where nothing was measured.
+ */
+export const burnRate = (target: number, { downMs, measuredMs, unknownMs }: Measured): number | undefined =>
+  measuredMs === 0 ? undefined : downMs / (measuredMs + unknownMs) / (1 - target);
 
 /** Tells when the budget is spent so fast over a long window, and still is over a short one. */
 export interface BurnRateRule {
@@ -110,10 +115,7 @@ export interface BurnRateStanding {
  * How a budget stands to each rule.
  * @param over what was measured over the last so many milliseconds
  */
-export function burnRates(
-  target: number,
-  over: (length: number) => Pick<Availability, 'downMs' | 'measuredMs'>,
-): BurnRateStanding[] {
+export function burnRates(target: number, over: (length: number) => Measured): BurnRateStanding[] {
   return burnRateRules.map((rule) => {
     const [long, short] = [burnRate(target, over(rule.longMs)), burnRate(target, over(rule.shortMs))];
     return { rule, long, short, firing: (long ?? 0) > rule.burn && (short ?? 0) > rule.burn };

@@ -2216,7 +2216,7 @@ export type BreachPredictionBasis =
   /** Its service and its team. */
   | 'PRIORITY_SERVICE_TEAM';
 
-/** How fast an error budget is being spent: 1 spends it in exactly the window. */
+/** How fast an error budget is being spent: 1 spends it in exactly the window. Time of which nothing is known is part of the window and spends nothing. */
 export type BurnRate = {
   __typename?: 'BurnRate';
   /** Whether both exceed the threshold. */

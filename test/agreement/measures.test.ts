@@ -71,8 +71,9 @@ describe('scenario 16: June, around the clock', () => {
     expect(budget.budgetMs / minute).toBeCloseTo(43.2, 9);
     expect(budget.spent * 100).toBeCloseTo(60.19, 2);
     expect(errorBudget(0.999, 31 * day, 0).budgetMs / minute).toBeCloseTo(44.64, 9);
-    expect(burnRate(0.999, { downMs: 144, measuredMs: 10_000 })).toBeCloseTo(14.4, 9);
-    expect(burnRate(0.999, { downMs: 0, measuredMs: 0 })).toBeUndefined();
+    expect(burnRate(0.999, { downMs: 144, measuredMs: 10_000, unknownMs: 0 })).toBeCloseTo(14.4, 9);
+    expect(burnRate(0.999, { downMs: 144, measuredMs: 1_000, unknownMs: 9_000 })).toBeCloseTo(14.4, 9);
+    expect(burnRate(0.999, { downMs: 0, measuredMs: 0, unknownMs: 10_000 })).toBeUndefined();
   });
 
   test('outside the agreed time nothing is measured', () => {
@@ -89,6 +90,7 @@ describe('burn rates tell', () => {
   const over = (errors: Record<number, number>) => (length: number) => ({
     downMs: (errors[length] ?? 0) * length,
     measuredMs: length,
+    unknownMs: 0,
   });
 
   const firing = (...asked: Parameters<typeof burnRates>) =>
@@ -103,8 +105,21 @@ describe('burn rates tell', () => {
   });
 
   test('what all goes at once, and nothing where nothing was measured', () => {
-    expect(firing(0.999, (length) => ({ downMs: length, measuredMs: length }))).toHaveLength(3);
-    expect(firing(0.999, () => ({ downMs: 0, measuredMs: 0 }))).toEqual([]);
+    expect(firing(0.999, (length) => ({ downMs: length, measuredMs: length, unknownMs: 0 }))).toHaveLength(3);
+    expect(firing(0.999, (length) => ({ downMs: 0, measuredMs: 0, unknownMs: length }))).toEqual([]);
+  });
+
+  test('nothing of seconds, where the record began a minute ago', () => {
+    const now = at('2026-06-10T12:00');
+    const intervals = [
+      { from: now - minute, to: now - 40_000, severity: 'OK' as const },
+      { from: now - 40_000, to: now - 30_000, severity: 'CRITICAL' as const },
+      { from: now - 30_000, to: null, severity: 'OK' as const },
+    ];
+    const standing = burnRatesAt({ intervals, periods: [] }, undefined, 0.999, now);
+    expect(standing.map(({ firing: fires }) => fires)).toEqual([false, false, false]);
+    // 10 of 3,600 seconds.
+    expect(standing[0]!.long).toBeCloseTo(10 / 3_600 / 0.001, 9);
   });
 
   test('of downtime without maintenance: what falls into a window counts nowhere, an overrun does', () => {
