@@ -217,10 +217,8 @@ export class Graph implements Runner {
   /** Runs several such texts in one transaction, all or nothing. Neo4j takes schema with nothing but schema. */
   async runTexts(texts: readonly string[], deadline = 120_000): Promise<void> {
     await this.within({ total: deadline, answer: deadline }, neo4j.session.WRITE, async (session) => {
-      const transaction = session.beginTransaction({ timeout: deadline });
       // Each is on its way before the one before it is answered.
-      await Promise.all(texts.map((text) => transaction.run(text)));
-      await transaction.commit();
+      await inTransaction(session, deadline, (transaction) => Promise.all(texts.map((text) => transaction.run(text))));
     });
   }
 
@@ -250,20 +248,9 @@ export class Graph implements Runner {
     const answer = this.timeLeft(options.deadline);
     const total = options.total === undefined ? answer : this.timeLeft(options.total);
     return this.within({ total, answer }, mode, (session, silence) =>
-      outOfTheWay(async () => {
+      outOfTheWay(() => {
         silence.begin();
-        // Not awaited: the first statements are on their way with the transaction's beginning, and fail where that does.
-        const transaction = session.beginTransaction({ timeout: total });
-        try {
-          const done = await this.workIn(transaction, silence, work);
-          await transaction.commit();
-          return done;
-        } catch (error) {
-          // What was run in a transaction that never began says nothing of the reason.
-          await transaction;
-          if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
-          throw error;
-        }
+        return inTransaction(session, total, (transaction) => this.workIn(transaction, silence, work));
       }),
     );
   }
@@ -458,6 +445,26 @@ function toPlain(value: unknown): unknown {
   const map = value as Record<string, unknown>;
   for (const key of Object.keys(map)) map[key] = toPlain(map[key]);
   return map;
+}
+
+/** Runs `work` in a transaction that takes at most `timeout` milliseconds, and ends it. */
+async function inTransaction<T>(
+  session: Session,
+  timeout: number,
+  work: (transaction: OpenTransaction) => Promise<T>,
+): Promise<T> {
+  // Not awaited: the first statements are on their way with the transaction's beginning, and fail where that does.
+  const transaction = session.beginTransaction({ timeout });
+  try {
+    const done = await work(transaction);
+    await transaction.commit();
+    return done;
+  } catch (error) {
+    // What was run in a transaction that never began says nothing of the reason.
+    await transaction;
+    if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Runs a transaction again, from its start, while others are in its way or the database is not there. */
