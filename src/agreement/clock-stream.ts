@@ -5,7 +5,7 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { ServiceClockRecord } from '../records.js';
@@ -23,7 +23,7 @@ export type SlaBreachMessage = StreamMessage<BreachState>;
 export class BreachStreams {
   private readonly streams: RecordStreams<ToldClock>;
 
-  constructor(private readonly options: Omit<RecordStreamsOptions<ToldClock>, 'type' | 'names' | 'stateOf'>) {
+  constructor(private readonly options: RecordStreamsParts<ToldClock>) {
     this.streams = new RecordStreams({
       ...options,
       type: 'ServiceClock',

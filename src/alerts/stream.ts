@@ -6,9 +6,10 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
+import { withoutNulls } from '../nulls.js';
 import type { AlertRecord } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
@@ -32,7 +33,7 @@ export type AlertMessage = StreamMessage<AlertState>;
 export class AlertStreams {
   private readonly streams: RecordStreams<AlertRecord>;
 
-  constructor(private readonly options: Omit<RecordStreamsOptions<AlertRecord>, 'type' | 'names' | 'stateOf'>) {
+  constructor(private readonly options: RecordStreamsParts<AlertRecord>) {
     this.streams = new RecordStreams({
       ...options,
       type: 'Alert',
@@ -68,8 +69,12 @@ export class AlertStreams {
 /** An alert made of what its ChangeSet holds: labels and annotations are texts in a record, and objects in what is told. */
 function alertOf(id: string, told: Record<string, unknown>): AlertRecord {
   const text = (value: unknown): unknown => (typeof value === 'string' ? value : JSON.stringify(value ?? {}));
-  const present = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
-  return { ...present, id, labels: text(told['labels']), annotations: text(told['annotations']) } as AlertRecord;
+  return {
+    ...withoutNulls(told),
+    id,
+    labels: text(told['labels']),
+    annotations: text(told['annotations']),
+  } as AlertRecord;
 }
 
 /** What one message says, as the filter of its subscription sees it. */

@@ -6,9 +6,10 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
+import { withoutNulls } from '../nulls.js';
 import type { AnyLifecycleRecord, ChangeRecord, DecidableRecord } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
@@ -62,7 +63,7 @@ function concerns(record: DecidableRecord, { id, templates }: Decider): boolean 
 export class ApprovalStreams {
   private readonly streams: RecordStreams<DecidableRecord>;
 
-  constructor(private readonly options: Omit<RecordStreamsOptions<DecidableRecord>, 'type' | 'names' | 'stateOf'>) {
+  constructor(private readonly options: RecordStreamsParts<DecidableRecord>) {
     this.streams = new RecordStreams<DecidableRecord>({
       ...options,
       type: ['Change', 'ServiceRequest', 'ChangeTemplate'],
@@ -89,9 +90,6 @@ export class ApprovalStreams {
     return this.streams.open(selection, { after });
   }
 }
-
-const withoutNulls = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 /** What one message says, as who follows sees it. */
 export const approvalRequests = (

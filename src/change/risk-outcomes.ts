@@ -3,6 +3,7 @@ import { monthsBefore, monthsOf, type Month } from '../calendar/months.js';
 import { badInput } from '../errors.js';
 import { cypher } from '../generated/cypher.js';
 import type { Graph } from '../graph/graph.js';
+import { instant } from '../history/intervals.js';
 import type { RiskBand } from '../records.js';
 import { leastCount, wilson, type Proportion } from '../statistics/statistics.js';
 
@@ -47,7 +48,7 @@ export async function riskOutcomes(
   const months = monthsOf({ from: start, to: end }, zone);
   const byName = new Map(months.map((month) => [month.month, month]));
   const rows = await graph.run(cypher.change.riskOutcomes, {
-    months: months.map((month) => ({ month: month.month, from: iso(month.from), to: iso(month.to) })),
+    months: months.map((month) => ({ month: month.month, from: instant(month.from), to: instant(month.to) })),
     ...{ own: own ?? null, types: types ? [...types] : null },
   });
   return rows
@@ -58,5 +59,3 @@ export async function riskOutcomes(
     }))
     .sort((a, b) => a.from - b.from || bands.indexOf(a.band) - bands.indexOf(b.band));
 }
-
-const iso = (at: number): string => new Date(at).toISOString();

@@ -7,7 +7,7 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { ChangeRecord, ChangeTold } from '../records.js';
@@ -58,7 +58,7 @@ interface Followed {
 export class ChangeStreams {
   private readonly streams: RecordStreams<ChangeTold>;
 
-  constructor(private readonly options: Omit<RecordStreamsOptions<ChangeTold>, 'type' | 'names' | 'stateOf'>) {
+  constructor(private readonly options: RecordStreamsParts<ChangeTold>) {
     this.streams = new RecordStreams<ChangeTold>({
       ...options,
       ...{ type: 'Change', names: { snapshot: 'ChangeSnapshot', delta: 'ChangeDelta' } },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
+import { withoutNulls } from '../nulls.js';
 import type { DependencyGroupRecord } from '../records.js';
 import type { AttributeDelta } from './reconcile.js';
 
@@ -30,9 +31,4 @@ export async function declareGroups(
       rows: delta.map(({ to }) => ({ itemId, id: randomUUID(), group: to })),
     });
   return delta;
-}
-
-/** Neo4j gives null for what a declaration does not have. */
-function withoutNulls<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined)) as T;
 }

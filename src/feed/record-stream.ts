@@ -33,6 +33,9 @@ export interface RecordStreamsOptions<State> {
   onDrop?: ((reason: string) => void) | undefined;
 }
 
+/** What the streams of every type of records are made from. */
+export type RecordStreamsParts<State> = Omit<RecordStreamsOptions<State>, 'type' | 'names' | 'stateOf'>;
+
 /** What one stream follows. */
 export interface RecordSelection<State> {
   /** The same for selections that mean the same. */

@@ -11,6 +11,7 @@ import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
 import type { Model } from '../model/model.js';
+import { withoutNulls } from '../nulls.js';
 import type { IdentityRecord, ItemRecord } from '../records.js';
 import type { ImportOutcome } from './imports.js';
 import type { End } from './relationships.js';
@@ -494,8 +495,4 @@ function reportedOf({ values, attributes }: Matched, before?: string): string {
 
 function nameOf({ values }: Matched): string {
   return String(values['name']);
-}
-
-function withoutNulls<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined)) as T;
 }

@@ -6,7 +6,7 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { IncidentTold } from '../records.js';
@@ -51,7 +51,7 @@ export function passesIncidentFilter(filter: IncidentStreamFilter, incident: Inc
 export class IncidentStreams {
   private readonly streams: RecordStreams<IncidentTold>;
 
-  constructor(private readonly options: Omit<RecordStreamsOptions<IncidentTold>, 'type' | 'names' | 'stateOf'>) {
+  constructor(private readonly options: RecordStreamsParts<IncidentTold>) {
     this.streams = new RecordStreams({
       ...options,
       type: 'Incident',

@@ -5,6 +5,7 @@ import type { AttributeDelta } from '../cmdb/reconcile.js';
 import { evaluate, isBlocked, type Facts, type Mover, type Row } from '../engine/lifecycle.js';
 import { cypher } from '../generated/cypher.js';
 import type { Runner } from '../graph/graph.js';
+import { withoutNulls } from '../nulls.js';
 import type { LifecycleRecord } from '../records.js';
 import { Refusal } from '../refusal.js';
 import { lockedRecord } from './references.js';
@@ -153,6 +154,3 @@ export function diffOf(before: object | undefined, properties: Readonly<Record<s
     return stringify(from) === stringify(to) ? [] : [{ name, from, to }];
   });
 }
-
-const withoutNulls = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

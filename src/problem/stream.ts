@@ -6,7 +6,7 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { ProblemTold } from '../records.js';
@@ -46,7 +46,7 @@ export function passesProblemFilter(filter: ProblemStreamFilter, problem: Proble
 export class ProblemStreams {
   private readonly streams: RecordStreams<ProblemTold>;
 
-  constructor(private readonly options: Omit<RecordStreamsOptions<ProblemTold>, 'type' | 'names' | 'stateOf'>) {
+  constructor(private readonly options: RecordStreamsParts<ProblemTold>) {
     this.streams = new RecordStreams({
       ...options,
       type: 'Problem',

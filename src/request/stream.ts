@@ -6,9 +6,10 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
+import { withoutNulls } from '../nulls.js';
 import type { ServiceRequestRecord } from '../records.js';
 import type { KeyedStream } from '../stream/keyed-stream.js';
 import type { Delta, Snapshot, StreamMessage } from '../stream/messages.js';
@@ -38,9 +39,7 @@ export interface Follower {
 export class RequestStreams {
   private readonly streams: RecordStreams<ServiceRequestRecord>;
 
-  constructor(
-    private readonly options: Omit<RecordStreamsOptions<ServiceRequestRecord>, 'type' | 'names' | 'stateOf'>,
-  ) {
+  constructor(private readonly options: RecordStreamsParts<ServiceRequestRecord>) {
     this.streams = new RecordStreams({
       ...options,
       type: 'ServiceRequest',
@@ -90,6 +89,3 @@ function passesFilter({ states, item, person, decider }: ResolvedFilter, request
 }
 
 const now = (): string => new Date().toISOString();
-
-const withoutNulls = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

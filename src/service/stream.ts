@@ -5,7 +5,7 @@ import {
   RecordStreams,
   snapshotSize,
   type RecordState,
-  type RecordStreamsOptions,
+  type RecordStreamsParts,
 } from '../feed/record-stream.js';
 import { cypher } from '../generated/cypher.js';
 import type { ServiceRecord } from '../records.js';
@@ -36,7 +36,7 @@ const statesOf = (states: States): string[] =>
 export class ServiceStreams {
   private readonly streams: RecordStreams<ServiceRecord>;
 
-  constructor(private readonly options: Omit<RecordStreamsOptions<ServiceRecord>, 'type' | 'names' | 'stateOf'>) {
+  constructor(private readonly options: RecordStreamsParts<ServiceRecord>) {
     this.streams = new RecordStreams({
       ...options,
       type: 'Service',

@@ -204,17 +204,19 @@ test('a grant that ends by itself takes its rights along', async () => {
   expectSoon('socket closed as a grant ends', at - began);
 });
 
-test('a socket lives no longer than an hour, and comes back with what is valid still', async () => {
+/** A token of an auditor that never expires. */
+async function integrationToken(name: string) {
   const wanted = {
-    name: 'for ever',
-    kind: 'INTEGRATION' as const,
-    roles: ['AUDITOR' as const],
-    grants: null,
-    purposes: null,
-    expiresAt: null,
+    ...{ name, kind: 'INTEGRATION' as const, roles: ['AUDITOR' as const] },
+    ...{ grants: null, purposes: null, expiresAt: null },
   };
   const created = await services.apiTokens.create(wanted, localAdministrator);
   if (created instanceof Refusal) throw new Error(JSON.stringify(created));
+  return created;
+}
+
+test('a socket lives no longer than an hour, and comes back with what is valid still', async () => {
+  const created = await integrationToken('for ever');
   const socket = await socketOf(created.secret);
   const stream = await fetch(`${server.url}/graphql/stream`, {
     method: 'POST',
@@ -239,16 +241,7 @@ test('a socket lives no longer than an hour, and comes back with what is valid s
 });
 
 test('an API token that is revoked closes its socket', async () => {
-  const wanted = {
-    name: 'feed',
-    kind: 'INTEGRATION' as const,
-    roles: ['AUDITOR' as const],
-    grants: null,
-    purposes: null,
-    expiresAt: null,
-  };
-  const created = await services.apiTokens.create(wanted, localAdministrator);
-  if (created instanceof Refusal) throw new Error(JSON.stringify(created));
+  const created = await integrationToken('feed');
   const socket = await socketOf(created.secret);
   await untilHeard(socket.events);
   await services.apiTokens.revoke(created.token.id, 'lost', localAdministrator);

@@ -10,6 +10,7 @@ import type { Rejection } from '../../import/rows.js';
 import { sourceProblem } from '../../import/source.js';
 import { commonInstants, type Work } from '../../lifecycle/kind.js';
 import type { LifecycleRequest, Lifecycles } from '../../lifecycle/lifecycles.js';
+import { withoutNulls } from '../../nulls.js';
 import { Refusal } from '../../refusal.js';
 import { incidentLifecycle } from '../lifecycle.js';
 import { readPractice } from '../practices.js';
@@ -219,7 +220,7 @@ async function save({ transaction, changes }: Work, written: readonly Written[],
     changes.record(id, {
       ...{ type: 'Incident', operation: isNew ? 'CREATED' : 'UPDATED' },
       state: {
-        ...Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)),
+        ...withoutNulls(record),
         ...{ service: linked('OF_SERVICE'), team: linked('ASSIGNED_IN'), assignee: linked('ASSIGNED_TO') },
       },
     });
