@@ -38,8 +38,8 @@ export interface ItemRecord {
   statusChangedAt?: number | string;
   /** The effective status before `statusSince`. */
   previousEffective?: Severity;
-  /** The providers that made it so, at its last change. */
-  statusCausedBy?: string[];
+  /** The ids of the providers that made it so, at its last change, apart by a space; absent without any. */
+  statusCausedBy?: string;
   /** Of the report: when it was seen. */
   observedAt?: string;
   observedMessage?: string;

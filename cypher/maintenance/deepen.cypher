@@ -13,5 +13,5 @@ SET item.inMaintenance = item.maintenanceDepth > 0, item.statusVersion = coalesc
     item.statusChangedAt = datetime($at).epochMillis
 RETURN item {
   .id, .inMaintenance, .observed, .effective, .margin, itemVersion: item.version, version: item.statusVersion,
-  causedBy: item.statusCausedBy
+  causedBy: split(item.statusCausedBy, ' ')
 } AS item

@@ -6,5 +6,5 @@ UNWIND $ids AS id
 MATCH (item:ConfigurationItem {id: id}) WHERE item.retiredAt IS NULL
 RETURN {
   id: item.id, effective: coalesce(item.effective, item.observed, 'UNKNOWN'), observed: coalesce(item.observed, 'UNKNOWN'),
-  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(item.statusCausedBy, [])
+  version: coalesce(item.statusVersion, 0), margin: item.margin, causedBy: coalesce(split(item.statusCausedBy, ' '), [])
 } AS row

@@ -1,10 +1,10 @@
 // Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]]. Instants are
 // milliseconds since 1970, which Neo4j writes in half the time of a datetime; statusChangedAt is there only where it is another
-// one than statusSince.
+// one than statusSince. Causes are ids apart by a space: a list takes Neo4j a record of its own for each item, one id none.
 //
 // @param   nodes   Float64Array
 // @param   of      Float64Array
-// @param   states  { effective: string; previous: string; moved: boolean; causedBy: string[]; margin: number | null }[]
+// @param   states  { effective: string; previous: string; moved: boolean; causedBy: string | null; margin: number | null }[]
 // @param   at      number
 // @returns none
 // @access  write

@@ -41,7 +41,7 @@ export function changeOf(item: ItemRecord, sequence: number): StatusChange {
     previousEffective: item.previousEffective ?? null,
     version,
     at: isoOf(item.statusChangedAt) ?? since,
-    causedBy: item.statusCausedBy ?? [],
+    causedBy: item.statusCausedBy?.split(' ') ?? [],
     margin,
     inMaintenance,
     item: () => Promise.resolve(item),

@@ -95,7 +95,8 @@ interface State {
   effective: Severity;
   previous: Severity;
   moved: boolean;
-  causedBy: string[];
+  /** Ids apart by a space; null without any. */
+  causedBy: string | null;
   margin: number | null;
 }
 
@@ -128,8 +129,10 @@ async function write(
     const causedBy = causesOf(item);
     const since = change ? change.since : common;
     const observed = item.observed ?? 'UNKNOWN';
-    const key = `${effective} ${previous} ${margin} ${causedBy.join()}`;
-    const place = states.place(key, () => ({ effective, previous, moved: effective !== previous, causedBy, margin }));
+    const causes = causedBy.join(' ') || null;
+    const key = `${effective} ${previous} ${margin} ${causes}`;
+    const state: State = { effective, previous, moved: effective !== previous, causedBy: causes, margin };
+    const place = states.place(key, () => state);
     const deltaKey = `${place} ${observed} ${item.version} ${since} ${item.inMaintenance} ${item.margin}`;
     const delta = deltas.place(deltaKey, () => ({
       observed,

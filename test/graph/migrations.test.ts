@@ -1,8 +1,14 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Graph } from '../../src/graph/graph.js';
-import { migrate, MigrationError, migrationStatus, statementsOf } from '../../src/graph/migrations.js';
+import {
+  migrate,
+  MigrationError,
+  migrationsFolder,
+  migrationStatus,
+  statementsOf,
+} from '../../src/graph/migrations.js';
 import { startThrowAwayNeo4j, throwAwayFolder, type ThrowAwayNeo4j } from '../support/neo4j.js';
 
 test('statements are what stands between semicolons, outside of strings and comments', () => {
@@ -84,6 +90,21 @@ describe('on a Neo4j', () => {
       pending: [],
       problems: [],
     });
+  });
+
+  test('V032 makes texts of the causes of statuses, which were lists', async () => {
+    const file = 'V032__causes_as_text.cypher';
+    await copyFile(join(migrationsFolder, file), join(folder, file));
+    const before = [['a', 'b'], ['c'], [], 'd', null];
+    await graph.runText(
+      'UNWIND range(0, size($before) - 1) AS place CREATE (:ConfigurationItem {place: place, statusCausedBy: $before[place]})',
+      { before },
+    );
+    await migrate(graph, folder);
+    const rows = await graph.runText(
+      'MATCH (item:ConfigurationItem) RETURN item.statusCausedBy AS causes ORDER BY item.place',
+    );
+    expect(rows.map(({ causes }) => causes)).toEqual(['a b', 'c', null, 'd', null]);
   });
 
   test('one file may hold schema and data', async () => {
