@@ -63,6 +63,12 @@ export const settings = [
   { name: 'NEO4J_PASSWORD', default: undefined, meaning: 'Password for NEO4J_URI. The embedded Neo4j makes its own.' },
   { name: 'NEO4J_DATABASE', default: 'neo4j', meaning: 'Database to work in.' },
   {
+    name: 'WRITES_AT_ONCE',
+    default: undefined,
+    meaning:
+      'Write transactions that run at once in this process; others wait in their order. Unset: twice the processors, 6 at least.',
+  },
+  {
     name: 'NEO4J_VERSION',
     default: '5.26.20',
     meaning: 'Version of the embedded Neo4j: 5.26.x (Java 17+) or 2026.x (Java 21+).',
@@ -272,6 +278,8 @@ export interface Config {
   /** For how many days status history is kept. */
   historyDays: number;
   requestDeadlineMs: number;
+  /** Undefined for what fits the machine. */
+  writesAtOnce: number | undefined;
   /** For how many milliseconds a process that is to stop still takes connections. */
   drainGraceMs: number;
   /** Where people reach the product, without a slash at the end. */
@@ -433,6 +441,7 @@ const shape = {
     error:
       'is not the name of a database (3 to 63 letters, digits, dots and dashes, not system). Leave it out for neo4j.',
   }),
+  WRITES_AT_ONCE: wholeNumber(1, 50, 'Leave it out for twice the processors.').optional(),
   NEO4J_VERSION: z.string().refine((version) => /^\d+\.\d+\.\d+$/.test(version) && isSupportedVersion(version), {
     error: 'is not a version this product runs on. Set 5.26.20 or a newer one, such as 2026.09.0.',
   }),
@@ -604,6 +613,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sourcePrecedence: data.SOURCE_PRECEDENCE,
     historyDays: data.HISTORY_DAYS,
     requestDeadlineMs: data.REQUEST_DEADLINE_MS,
+    writesAtOnce: data.WRITES_AT_ONCE,
     drainGraceMs: data.DRAIN_GRACE_MS,
     publicUrl: (
       data.PUBLIC_URL ?? `http://${isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST}:${data.PORT}`

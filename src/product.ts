@@ -65,7 +65,8 @@ export async function startProduct({
       { config, log, onProgress, ...(signal && { signal }), ...(onGiveUp && { onGiveUp }) },
       closers,
     );
-    const graph = Graph.open(address, { deadline: config.requestDeadlineMs });
+    const { requestDeadlineMs: deadline, writesAtOnce } = config;
+    const graph = Graph.open(address, { deadline, writesAtOnce });
     closers.push(() => graph.close());
     await graph.verify();
     onProgress('Applying migrations');
@@ -130,7 +131,7 @@ export async function startProduct({
       trustedDocuments: new TrustedDocuments(config.trustedDocuments.mode, config.trustedDocuments.manifest, log),
       mayIntrospect: introspectionFor(config),
       signIn: config.signIn,
-      deadline: config.requestDeadlineMs,
+      deadline,
       drainGrace: config.drainGraceMs,
       // Migrations are in: the start waited for them.
       ready: () => graph.answers(),

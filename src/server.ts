@@ -112,7 +112,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const quotas = new Quotas(options.quotaLimits ?? (signIn ? defaultQuotaLimits : quotaLimitsOfOneUser));
   const admission = new Admission(options.admissionLimits);
   metrics.onScrape(async () => {
-    for (const [name, lane] of Object.entries({ light: admission.light, heavy: admission.heavy }))
+    for (const [name, lane] of Object.entries({
+      light: admission.light,
+      heavy: admission.heavy,
+      writes: services.graph.writes,
+    }))
       metrics.lane(name, lane.running, lane.queued);
   });
   const { documentLimits, costLimit, rateLimit, trustedDocuments, mayIntrospect, deadline } = options;

@@ -10,7 +10,8 @@
 // @returns many { id: string; tag: string }
 CALL () {
   UNWIND CASE $from WHEN 'search' THEN [$anchor] ELSE [] END AS query
-  CALL db.index.fulltext.queryNodes('asset_search', query) YIELD node
+  CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()
+  CALL db.index.fulltext.queryNodes('asset_text', query) YIELD node
   RETURN node AS asset
 UNION ALL
   UNWIND CASE $from WHEN 'item' THEN [$anchor] ELSE [] END AS id

@@ -7,6 +7,7 @@
 // @returns one number
 CALL () {
   UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query
+  CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()
   CALL db.index.fulltext.queryNodes($index, query) YIELD node
   RETURN node AS item
 UNION ALL

@@ -15,6 +15,7 @@
 // @returns many { item: ItemRecord; place: (string | number)[] }
 CALL () {
   UNWIND CASE $from WHEN 'search' THEN [$query] ELSE [] END AS query
+  CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()
   CALL db.index.fulltext.queryNodes($index, query) YIELD node, score
   RETURN node AS item, score + CASE
     WHEN toLower(node.name) = $text THEN 100

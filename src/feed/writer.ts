@@ -181,7 +181,7 @@ export class Writer {
         return answer;
       },
       // A large import has many statements: none of them may take longer than any other's.
-      { total: 120_000 },
+      { total: 120_000, inTurn: true },
     );
     if (wrote) {
       this.onCommitted(order.operation, performance.now() - begun);

@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
+import { availableParallelism } from 'node:os';
 import neo4j, { type Session, type Transaction as OpenTransaction } from 'neo4j-driver';
 import { cypher } from '../generated/cypher.js';
+import { Lane, type Release } from '../lane.js';
 import { Connections } from './connections.js';
 import { graphError, isContention, isRetriable, mapError } from './errors.js';
 import type { ScopeGrant } from '../records.js';
@@ -27,6 +29,8 @@ export interface TransactionOptions {
   deadline?: number;
   /** Milliseconds that it may take as a whole, where each answer of the database within it has the deadline. */
   total?: number;
+  /** Whether it waits until fewer than `writesAtOnce` of its like run. Not within another such transaction: both would wait for ever. */
+  inTurn?: boolean;
 }
 
 /** One statement that ran, for metrics, logs and tests. */
@@ -73,6 +77,11 @@ const retryBudget = 5_000;
 /** For so long a transaction that others are in the way of is tried again, in milliseconds, and after such pauses. */
 const contentionBudget = 15_000;
 const [shortestPause, longestPause] = [20, 500];
+/**
+ * How many write transactions run at once, unless set. Threads of Neo4j that want the page of an index which another one writes
+ * spin until they get it, so that with fifty of them two processors did nothing else.
+ */
+export const defaultWritesAtOnce = Math.max(6, 2 * availableParallelism());
 const noTypes: TypeSets = { impact: ['DEPENDS_ON'], all: ['DEPENDS_ON'] };
 
 /**
@@ -92,10 +101,13 @@ export class Graph implements Runner {
     private readonly deadline: number,
     /** Where Neo4j listens for bolt; undefined when its address does not say. */
     readonly port: number | undefined,
+    /** Write transactions that take their turn. */
+    readonly writes: Lane,
   ) {}
 
   /** Opens a pool; makes no connection yet. `deadline` is in milliseconds and holds for each call. */
-  static open(address: GraphAddress, { deadline = 30_000 }: { deadline?: number } = {}): Graph {
+  static open(address: GraphAddress, options: { deadline?: number; writesAtOnce?: number | undefined } = {}): Graph {
+    const { deadline = 30_000, writesAtOnce = defaultWritesAtOnce } = options;
     const connections = new Connections(() =>
       neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
         disableLosslessIntegers: true,
@@ -106,7 +118,8 @@ export class Graph implements Runner {
       }),
     );
     const { port } = new URL(address.uri);
-    return new Graph(connections, address.database, deadline, port === '' ? undefined : Number(port));
+    const writes = new Lane({ inFlight: writesAtOnce, queued: Infinity }, () => graphError('TIMEOUT', undefined));
+    return new Graph(connections, address.database, deadline, port === '' ? undefined : Number(port), writes);
   }
 
   /** The model's relationship types, for the statements that name them. Once, before the first such statement. */
@@ -193,8 +206,13 @@ export class Graph implements Runner {
    * Runs `work` in one write transaction; all or nothing. After a deadlock or a lost leader it runs again from the
    * start, so it must have no effects of its own.
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.transact(neo4j.session.WRITE, work, options);
+  async write<T>(work: (transaction: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const release = options.inTurn ? await this.turn() : undefined;
+    try {
+      return await this.transact(neo4j.session.WRITE, work, options);
+    } finally {
+      release?.();
+    }
   }
 
   /** Runs several reads in one transaction. Neo4j is read-committed: they need not see one instant. */
@@ -253,6 +271,21 @@ export class Graph implements Runner {
         return inTransaction(session, total, (transaction) => this.workIn(transaction, silence, work));
       }),
     );
+  }
+
+  /** Waits for a turn to write, as long as the request it is for may take. */
+  private async turn(): Promise<Release> {
+    const { bounds, writes } = this;
+    if (!bounds || writes.hasRoom) return writes.enter();
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), bounds.endsAt - performance.now());
+    try {
+      return await writes.enter(bounds.signal ? AbortSignal.any([bounds.signal, timeout.signal]) : timeout.signal);
+    } catch (error) {
+      throw bounds.signal?.aborted ? graphError('ABANDONED', undefined) : error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private async workIn<T>(

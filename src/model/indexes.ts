@@ -23,11 +23,14 @@ export function fullTextProperties({ classes }: Model): string[] {
   return [...new Set(['searchWords', ...[...classes.values()].flatMap(searchedAttributes)])].sort();
 }
 
-/** The name of this model's full-text index. It carries a mark of the properties: another model has another index. */
+/** The name of this model's full-text index. It carries a mark of what it is made by: another model has another index. */
 export function fullTextIndexName(model: Model): string {
   let name = names.get(model);
   if (name === undefined) {
-    const mark = createHash('sha256').update(fullTextProperties(model).join(' ')).digest('hex').slice(0, 8);
+    const mark = createHash('sha256')
+      .update(fullTextIndex('', fullTextProperties(model)))
+      .digest('hex')
+      .slice(0, 8);
     names.set(model, (name = `${prefix}${mark}`));
   }
   return name;
@@ -36,33 +39,35 @@ export function fullTextIndexName(model: Model): string {
 const names = new WeakMap<Model, string>();
 
 /**
- * Makes the indexes that follow from the model, waits until they answer, and drops those of an earlier model. Safe when
+ * Drops the full-text index of an earlier model, makes the indexes that follow from this one, and waits until they answer. Safe when
  * several processes start at once; those that still run with an earlier model lose their search until they restart.
  */
 export async function ensureIndexes(graph: Graph, model: Model, log: Pick<Log, 'info'>): Promise<void> {
   for (const { name, text } of rangeIndexes) await createIndex(graph, name, text);
   const name = fullTextIndexName(model);
-  if (!(await indexNames(graph)).includes(name)) {
-    log.info({ index: name }, 'Building the full-text index of this model');
-    await createIndex(graph, name, fullTextIndex(name, fullTextProperties(model)));
-  }
-  await graph.runText('CALL db.awaitIndexes($seconds)', { seconds: deadline / 1_000 }, deadline);
+  // First: Neo4j makes no second index of the same properties.
   for (const stale of await indexNames(graph)) {
     if (!stale.startsWith(prefix) || stale === name) continue;
     await runSchema(graph, `DROP INDEX \`${stale}\` IF EXISTS`);
     log.info({ index: stale }, 'Dropped the full-text index of an earlier model');
   }
+  if (!(await indexNames(graph)).includes(name)) {
+    log.info({ index: name }, 'Building the full-text index of this model');
+    await createIndex(graph, name, fullTextIndex(name, fullTextProperties(model)));
+  }
+  await graph.runText('CALL db.awaitIndexes($seconds)', { seconds: deadline / 1_000 }, deadline);
 }
 
 /**
- * Property names are GraphQL names. The analyzer drops no words: IT, OR and THE name things here. Search sees a write once
- * it is committed: the index is not eventually consistent.
+ * Property names are GraphQL names. The analyzer drops no words: IT, OR and THE name things here. Words go into the index after
+ * the commit, for a commit that writes them holds pages of other indexes meanwhile; who searches first waits for those of all
+ * that is committed (`db.index.fulltext.awaitEventuallyConsistentIndexRefresh`).
  */
 function fullTextIndex(name: string, properties: readonly string[]): string {
   return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (item:ConfigurationItem)
     ON EACH [${properties.map((property) => `item.\`${property}\``).join(', ')}]
     OPTIONS { indexConfig: {
-      \`fulltext.analyzer\`: 'standard-no-stop-words', \`fulltext.eventually_consistent\`: false
+      \`fulltext.analyzer\`: 'standard-no-stop-words', \`fulltext.eventually_consistent\`: true
     } }`;
 }
 

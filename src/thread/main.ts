@@ -22,7 +22,8 @@ if (process.platform === 'linux') setPriority(Math.min(lowest, getPriority() + n
 // Everything is loaded by now: the process has begun this thread before its database.
 const [{ address, config }] = (await once(port, 'message')) as [ThreadSettings];
 const log = createLog(config.logLevel);
-const graph = Graph.open(address, { deadline: config.requestDeadlineMs });
+const { requestDeadlineMs: deadline, writesAtOnce } = config;
+const graph = Graph.open(address, { deadline, writesAtOnce });
 const services = createServices(graph, loadSchema(config.modelDir).model, config, log, undefined, { seals: false });
 const { feed, sweeper } = services;
 /** In the order in which they start. */

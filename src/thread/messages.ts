@@ -11,7 +11,14 @@ export interface ThreadSettings {
   address: GraphAddress;
   config: Pick<
     Config,
-    'modelDir' | 'sourcePrecedence' | 'retireLimit' | 'historyDays' | 'requestDeadlineMs' | 'logLevel' | 'attachments'
+    | 'modelDir'
+    | 'sourcePrecedence'
+    | 'retireLimit'
+    | 'historyDays'
+    | 'requestDeadlineMs'
+    | 'writesAtOnce'
+    | 'logLevel'
+    | 'attachments'
   >;
 }
 
@@ -20,10 +27,28 @@ export function settingsOf(
   { uri, user, password, database }: GraphAddress,
   config: ThreadSettings['config'],
 ): ThreadSettings {
-  const { modelDir, sourcePrecedence, retireLimit, historyDays, requestDeadlineMs, logLevel, attachments } = config;
+  const {
+    modelDir,
+    sourcePrecedence,
+    retireLimit,
+    historyDays,
+    requestDeadlineMs,
+    writesAtOnce,
+    logLevel,
+    attachments,
+  } = config;
   return {
     address: { uri, user, password, database },
-    config: { modelDir, sourcePrecedence, retireLimit, historyDays, requestDeadlineMs, logLevel, attachments },
+    config: {
+      modelDir,
+      sourcePrecedence,
+      retireLimit,
+      historyDays,
+      requestDeadlineMs,
+      writesAtOnce,
+      logLevel,
+      attachments,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import express, { type Request, type RequestHandler } from 'express';
-import type { Lane } from './admission.js';
+import type { Lane } from '../lane.js';
 import { bodyFault, packingOf, unpack, type Packing } from './unpack.js';
 
 export interface BodyLimits {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Release } from '../lane.js';
 
 export interface QuotaLimits {
   /** How many subscriptions one process serves. */
@@ -22,9 +23,6 @@ export const defaultQuotaLimits: QuotaLimits = {
 export const quotaLimitsOfOneUser: QuotaLimits = { ...defaultQuotaLimits, socketsPerUser: 100, streamsPerUser: 100 };
 
 export type ConnectionKind = 'SOCKET' | 'STREAM';
-
-/** Gives back what was taken; doing it twice does no harm. */
-export type Release = () => void;
 
 /** Counts what is open, over all transports of one server. */
 export class Quotas {

@@ -9,7 +9,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { OriginCheck } from './origin.js';
 import type { Pipeline, PreparedOperation } from './pipeline.js';
-import type { Release } from './quotas.js';
+import type { Release } from '../lane.js';
 import { withSharedText } from './shared.js';
 
 /** Close codes of our own. Clients of graphql-ws try again after both. */

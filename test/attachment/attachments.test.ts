@@ -11,7 +11,8 @@ import { refusal } from '../../src/transport/refusals.js';
 import { checkAttachments } from '../../src/doctor/attachments.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { minute } from '../../src/monitoring/spans.js';
-import { Lane } from '../../src/transport/admission.js';
+import { Lane } from '../../src/lane.js';
+import { busy } from '../../src/transport/admission.js';
 import { originCheck } from '../../src/transport/origin.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { someoneWith, tester } from '../support/principals.js';
@@ -59,7 +60,7 @@ beforeAll(async () => {
       authenticate: (token) => Promise.resolve(people[token ?? ''] ?? anonymous),
       isOrigin: originCheck('127.0.0.1'),
       enter: ({ id }) => entering(id),
-      turns: new Lane({ inFlight: 4, queued: 32 }),
+      turns: new Lane({ inFlight: 4, queued: 32 }, busy),
       log: quietLog,
     }),
   );

@@ -157,6 +157,46 @@ describe('transactions', () => {
     expect(await graph.run(aStatement('MATCH (l:Lock) RETURN l.n', 'many'), {})).toEqual([12, 12]);
   }, 60_000);
 
+  test('that take turns wait in their order, as long as their request may take, and one that fails makes room', async () => {
+    const narrow = Graph.open(address, { deadline: 60_000, writesAtOnce: 2 });
+    const one = aStatement<number>('RETURN 1');
+    const order: string[] = [];
+    const begun = (graph: Graph, name: string, end: Promise<unknown> = Promise.resolve()) =>
+      graph.write(
+        async (transaction) => {
+          order.push(name);
+          await transaction.run(one, {});
+          await end;
+        },
+        { inTurn: true },
+      );
+    let finish!: () => void;
+    let fail!: (error: Error) => void;
+    const first = begun(narrow, 'first', new Promise<void>((resolve) => (finish = resolve)));
+    const second = begun(narrow, 'second', new Promise((_, reject) => (fail = reject)));
+    const within = (milliseconds: number, signal?: AbortSignal) =>
+      narrow.bounded({ endsAt: performance.now() + milliseconds, signal });
+    const left = new AbortController();
+    const abandoned = begun(within(60_000, left.signal), 'abandoned');
+    const third = begun(within(60_000), 'third');
+    const fourth = begun(narrow, 'fourth');
+    await expect(begun(within(50), 'late')).rejects.toMatchObject({ code: 'TIMEOUT' });
+    expect(narrow.writes).toMatchObject({ running: 2, queued: 3 });
+    left.abort();
+    await expect(abandoned).rejects.toMatchObject({ code: 'ABANDONED' });
+    // Who takes no turn does not wait.
+    await narrow.write((transaction) => transaction.run(one, {}));
+    expect(order).toEqual(['first', 'second']);
+    fail(new Error('no'));
+    await expect(second).rejects.toThrow('no');
+    await Promise.all([third, fourth]);
+    expect(order).toEqual(['first', 'second', 'third', 'fourth']);
+    finish();
+    await first;
+    expect(narrow.writes).toMatchObject({ running: 0, queued: 0 });
+    await narrow.close();
+  });
+
   test('for reading do not write: a statement that says read and writes is refused by Neo4j', async () => {
     const lying = aStatement<void>("CREATE (:Kept {id: 'lie'})", 'none', 'read');
     expect((await fails(graph, lying)).error.code).toBe('INTERNAL');

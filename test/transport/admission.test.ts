@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { Lane } from '../../src/transport/admission.js';
+import { Lane } from '../../src/lane.js';
+import { busy } from '../../src/transport/admission.js';
 import { Rates } from '../../src/transport/rates.js';
 
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -11,7 +12,7 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 
 describe('a lane', () => {
   test('lets so many in, lets some wait in their order, and sends the rest away at once', async () => {
-    const lane = new Lane({ inFlight: 2, queued: 2 });
+    const lane = new Lane({ inFlight: 2, queued: 2 }, busy);
     const [first, second] = [await lane.enter(), await lane.enter()];
     const order: string[] = [];
     const third = lane.enter().then((release) => (order.push('third'), release));
@@ -30,7 +31,7 @@ describe('a lane', () => {
   });
 
   test('forgets one who went away while waiting', async () => {
-    const lane = new Lane({ inFlight: 1, queued: 5 });
+    const lane = new Lane({ inFlight: 1, queued: 5 }, busy);
     const release = await lane.enter();
     const left = new AbortController();
     const waiting = codeOf(lane.enter(left.signal));
