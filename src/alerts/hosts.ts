@@ -24,6 +24,9 @@ export function hostKeysOf(itemClass: Pick<ItemClass, 'fields'> | undefined, ite
   return [...keys].sort();
 }
 
+/** In milliseconds: hosts that come one after the other are noted together. */
+const pace = 100;
+
 /** Keeps the names and addresses of hosts, by which alerts find their items, in step with the items. */
 export function hostFollower(
   graph: Graph,
@@ -38,6 +41,7 @@ export function hostFollower(
     {
       name: 'hosts',
       batch: 20,
+      pace,
       wants: ({ types }) => types === undefined || types.includes('ITEM'),
       work: async (transaction, changeSets) => {
         const items = await transaction.run(cypher.alert.touchedItems, { ids: changeSets.map(({ id }) => id) });

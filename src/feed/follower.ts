@@ -21,6 +21,8 @@ export interface FollowerOptions {
   onWorked?: () => void;
   /** How many ChangeSets of those that are wanted are worked on in one transaction. */
   batch?: number;
+  /** How many milliseconds lie between its transactions at least, so that what comes meanwhile is done together; 0 unless given. */
+  pace?: number;
 }
 
 /**
@@ -40,6 +42,7 @@ export class Follower {
     this.worker = new FeedWorker(feed, {
       wants: options.wants,
       patience: options.patience,
+      pace: options.pace,
       step: () => this.step(),
       onError: (error) => {
         if (!feed.isStopped)
@@ -87,7 +90,8 @@ export class Follower {
       const last = left === undefined ? found.at(-1)?.sequence : left - 1;
       if (last !== undefined && last > sequence)
         await transaction.run(cypher.feed.moveFollower, { name, sequence: last });
-      return found.length > 0;
+      // What is sealed from now on asks for another look; what follows a gap is there, and shows with the next one.
+      return left !== undefined || read.length === readBatch || found.length < read.length;
     });
     if (worked) this.options.onWorked?.();
     return more;

@@ -15,7 +15,7 @@ export class FeedListener {
   private stopped = false;
 
   constructor(
-    private readonly feed: Feed,
+    private readonly feed: Pick<Feed, 'subscribe' | 'isStopped'>,
     private readonly options: ListenerOptions,
   ) {}
 
@@ -48,6 +48,8 @@ export interface FeedWorkerOptions {
   step: () => Promise<boolean>;
   /** For how many milliseconds the work that a ChangeSet asks for may wait, so that more urgent work is done first. */
   patience?: ((changeSet: ChangeSetRecord) => number) | undefined;
+  /** How many milliseconds lie between its rounds at least, so that what comes meanwhile is done together; 0 unless given. */
+  pace?: number | undefined;
   /** Told of a failure. It is tried again after a second. */
   onError: (error: unknown) => void;
 }
@@ -55,16 +57,19 @@ export interface FeedWorkerOptions {
 /** In milliseconds. */
 const retryPause = 1_000;
 
-/** Does what the feed asks for: one step after the other while there is something to do, and never two at once. */
+/** Does what the feed asks for: one round after the other, of as many steps as there is something to do, and never two at once. */
 export class FeedWorker {
   private readonly listener: FeedListener;
   private working: Promise<void> | undefined;
+  /** Asked for since the round under way began. */
   private again = false;
   private stopped = false;
   private resting: NodeJS.Timeout | undefined;
+  /** When the last round was over, by the clock of `performance.now()`. */
+  private endedAt = -Infinity;
 
   constructor(
-    feed: Feed,
+    feed: Pick<Feed, 'subscribe' | 'isStopped'>,
     private readonly options: FeedWorkerOptions,
   ) {
     this.listener = new FeedListener(feed, { wants: options.wants, nudge: (changeSet) => this.hear(changeSet) });
@@ -87,9 +92,16 @@ export class FeedWorker {
   private hear(changeSet: ChangeSetRecord | undefined): void {
     // What comes while one rests is done after it, in order.
     if (this.resting || this.stopped) return;
-    const rest = changeSet ? (this.options.patience?.(changeSet) ?? 0) : 0;
+    const patience = changeSet ? (this.options.patience?.(changeSet) ?? 0) : 0;
+    const rest = Math.max(patience, this.restLeft());
     if (rest === 0) this.nudge();
     else this.rest(rest);
+  }
+
+  /** What is left of the rest after the last round, in milliseconds; none while one is under way. */
+  private restLeft(): number {
+    const { pace = 0 } = this.options;
+    return this.working ? 0 : Math.max(0, this.endedAt + pace - performance.now());
   }
 
   private rest(milliseconds: number): void {
@@ -102,20 +114,23 @@ export class FeedWorker {
 
   private nudge(): void {
     this.again = true;
-    this.working ??= this.work().finally(() => {
+    this.working ??= this.round().finally(() => {
       this.working = undefined;
+      this.endedAt = performance.now();
+      if (this.stopped || this.resting || !this.again) return;
+      const rest = this.restLeft();
+      if (rest === 0) this.nudge();
+      else this.rest(rest);
     });
   }
 
-  private async work(): Promise<void> {
-    while (this.again && !this.stopped) {
-      this.again = false;
-      try {
-        while (!this.stopped && (await this.options.step())) continue;
-      } catch (error) {
-        this.options.onError(error);
-        if (!this.again && !this.stopped) this.rest(retryPause);
-      }
+  private async round(): Promise<void> {
+    this.again = false;
+    try {
+      while (!this.stopped && (await this.options.step())) continue;
+    } catch (error) {
+      this.options.onError(error);
+      if (!this.again && !this.stopped) this.rest(retryPause);
     }
   }
 }

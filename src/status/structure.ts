@@ -9,6 +9,8 @@ import { ImpactRules } from './impact-rules.js';
 import type { StatusWrites } from './writes.js';
 
 const readBatch = 200;
+/** In milliseconds: what many writes a second do to the graph's structure is propagated together. */
+const pace = 100;
 
 /** Whether a ChangeSet may have changed relationships, groups or retirements; one from before there were types may. */
 const restructures = ({ types }: ChangeSetRecord): boolean =>
@@ -35,6 +37,7 @@ export class StructureFollower {
     this.worker = new FeedWorker(feed, {
       wants: restructures,
       step: () => this.step(),
+      pace,
       onError: (error) => log.warn({ err: error }, 'changed relationships could not be propagated; it is tried again'),
     });
   }
@@ -61,11 +64,14 @@ export class StructureFollower {
     const { sequence: upTo } = await this.graph.run(cypher.feed.lockHead, {});
     // Looked for before the lock is taken that reports wait for.
     if (!(await this.graph.run(cypher.status.restructured, { sequence, upTo, limit: readBatch }))) return false;
-    return this.writes.restructure(async (transaction, head) => {
+    let followed = upTo;
+    await this.writes.restructure(async (transaction, head) => {
       const after = { sequence: head.sequence, upTo, limit: readBatch };
       const found = await transaction.run(cypher.status.restructured, after);
       if (found) await transaction.run(cypher.status.moveHead, { sequence: found.sequence });
+      followed = found?.sequence ?? upTo;
       return found?.ids;
     });
+    return followed < upTo;
   }
 }
