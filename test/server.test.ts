@@ -259,6 +259,18 @@ describe('stopping', () => {
     agent.destroy();
   });
 
+  test('it answers those who wait in the queue of the system when it stops taking connections', async () => {
+    const other = await start({ drainGrace: 0 });
+    const asked = Array.from({ length: 40 }, () => askOn(other.url, '/health/live', false));
+    // They are connected by then, as far as the system is concerned, and none is taken.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    const stopping = other.stop();
+    expect(await Promise.all(asked)).toEqual(
+      Array.from(asked, () => ({ status: 200, connection: 'close', keepAlive: undefined })),
+    );
+    await stopping;
+  });
+
   test('where nobody is connected it stops at once', async () => {
     const other = await start({ drainGrace: 5_000 });
     const begun = performance.now();

@@ -11,6 +11,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const promised = 3;
 /** When it is closed, in milliseconds: later than proxies keep connections that they do not use (60 s in nginx and AWS). */
 const keptFor = 65_000;
+/** For how long it goes on taking connections after its grace while they keep coming, in milliseconds. */
+const longestQueue = 2_000;
 /** How often it is looked what is left, in milliseconds. */
 const shortPause = 20;
 
@@ -22,11 +24,14 @@ export class Connections {
   /** When a request was last under way on each; Infinity while one is. */
   private readonly lastUsed = new Map<Duplex, number>();
   private lastSeen = -Infinity;
+  /** How many were taken. */
+  private taken = 0;
   private leaving = false;
 
   constructor(private readonly server: Server) {
     server.keepAliveTimeout = keptFor;
     server.on('connection', (socket: Duplex) => {
+      this.taken++;
       this.lastUsed.set(socket, performance.now());
       socket.once('close', () => this.drop(socket));
     });
@@ -62,12 +67,22 @@ export class Connections {
     const begun = performance.now();
     const isOver = (patience: number): boolean => performance.now() >= begun + patience;
     while (!isOver(grace) && this.wasSeenWithin(grace)) await pause(shortPause);
-    // After what has come in was taken: what waits in the system's queue will be reset.
-    await new Promise((resolve) => setImmediate(resolve));
+    await this.takeWaiting(() => isOver(grace + longestQueue));
     // Not HTTP's own, which closes at once the connections that have no request just now.
     NetServer.prototype.close.call(this.server);
     onRefusing();
     while (!isOver(Math.max(grace, promised * 1_000)) && this.mayBeUsed()) await pause(shortPause);
+  }
+
+  /**
+   * Takes what waits in the system's queue, which would be reset: libuv takes one connection in each turn of the event loop, so
+   * that a turn without one shows that none is left.
+   */
+  private async takeWaiting(isOver: () => boolean): Promise<void> {
+    for (let before = -1; before !== this.taken && !isOver(); ) {
+      before = this.taken;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   private drop(socket: Duplex): void {

@@ -10,6 +10,10 @@ import { faultTest } from './result.js';
 /** How long an ordered end may take, in milliseconds. */
 const longestEnd = 10_000;
 const writeEvery = 10;
+/** For how long it is asked beforehand, slower at first, for processors to know their way, in milliseconds. Not judged. */
+const warmUp = 40_000;
+/** How long a process serves before the next one is ended, as long as who restarts them looks whether it is well, in milliseconds. */
+const settled = 10_000;
 /** How often the proxy asks whether a process is ready, in milliseconds, and how long a process that ends still takes connections. */
 const healthEvery = 200;
 const drainGrace = 2_000;
@@ -45,6 +49,7 @@ faultTest(
       const failures: string[] = [];
       let phase = 'all run';
       const durations: number[] = [];
+      let asked = 0;
       let sent = 0;
       let written = 0;
       let latest = 0;
@@ -63,6 +68,19 @@ faultTest(
           failures.push(`${phase}: ${answer.status} ${answer.errors?.[0]?.message}`);
         else if (isWrite) written++;
       };
+      const send = (): void => {
+        const call = one(asked++);
+        underWay.add(call);
+        void call.finally(() => underWay.delete(call));
+      };
+      for (const start = performance.now(); ;) {
+        const share = (performance.now() - start) / warmUp;
+        if (share >= 1) break;
+        send();
+        await pause(1_000 / (rate * Math.max(0.1, share)));
+      }
+      await Promise.all(underWay);
+      failures.length = durations.length = 0;
       const begun = performance.now();
       const load = (async () => {
         for (; !ended; sent++) {
@@ -70,9 +88,7 @@ faultTest(
           const wait = due - performance.now();
           if (wait > 0) await pause(wait);
           else latest = Math.max(latest, -wait);
-          const call = one(sent);
-          underWay.add(call);
-          void call.finally(() => underWay.delete(call));
+          send();
         }
       })();
       await pause(2_000);
@@ -87,7 +103,7 @@ faultTest(
           api.running.shift();
           await health.seen([await api.add()]);
           phase = 'all run';
-          await pause(500);
+          await pause(settled);
         }
       } finally {
         ended = true;
