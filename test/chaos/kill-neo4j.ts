@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { sourceIdentity } from '../../src/cmdb/identity.js';
 import { brokenInvariants } from '../../src/doctor/invariants.js';
@@ -11,6 +12,8 @@ import { servicesOn, withNeo4j, type LentNeo4j } from './database.js';
 export const clients = 8;
 /** How many imports each client has acknowledged between one kill and the next. */
 const between = 4;
+/** How long lies between one kill and the next, at least, in milliseconds: who starts Neo4j again gives up after five within a minute. */
+const apart = 30_000;
 const itemsEach = 20;
 
 interface Acknowledged {
@@ -84,8 +87,10 @@ export function killNeo4j(kills: number): Promise<Killed> {
 
     const resumed: number[] = [];
     const answered: number[] = [];
+    let next = performance.now();
     for (let kill = 0; kill < kills; kill++) {
       await until(acknowledged.length + clients * between);
+      await pause(Math.max(0, next - performance.now()));
       restarted = new Promise((resolve) => {
         const stop = server.neo4j.onRestart((pid) => {
           stop();
@@ -94,6 +99,7 @@ export function killNeo4j(kills: number): Promise<Killed> {
       });
       // All clients are at work now: each has sent its next import.
       const killed = performance.now();
+      next = killed + apart;
       process.kill(server.neo4j.pid, 'SIGKILL');
       await restarted;
       answered.push(performance.now() - killed);
