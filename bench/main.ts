@@ -6,6 +6,7 @@ import { rootcauseBench } from './rootcause.js';
 import { statusBench } from './status.js';
 import { stormBench } from './storm.js';
 import { subscriptionsBench } from './subscriptions.js';
+import { writesBench } from './writes.js';
 
 /** A bench starts what it needs, prints one table and leaves nothing behind. One that takes a file is named before it. */
 const benches: Readonly<Record<string, (file?: string) => Promise<void>>> = {
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (file?: string) => Promise<void>>> = {
   status: () => statusBench(),
   subscriptions: () => subscriptionsBench(),
   storm: () => stormBench(),
+  writes: () => writesBench(),
 };
 
 const takesFile = ['rootcause'];

@@ -7,7 +7,7 @@ import { knownTypes } from './attachment/attachment.js';
 import type { AttachmentSettings } from './attachment/attachments.js';
 import { readSignInFile, type SignInFile } from './access/sign-in-file.js';
 import type { WebhookSettings } from './webhook/parts.js';
-import type { AdmissionLimits } from './transport/admission.js';
+import { defaultAdmissionLimits, type AdmissionLimits } from './transport/admission.js';
 import type { BodyLimits } from './transport/body.js';
 import type { DocumentLimits } from './transport/limits.js';
 import { defaultQuotaLimits, quotaLimitsOfOneUser, type QuotaLimits } from './transport/quotas.js';
@@ -198,8 +198,9 @@ export const settings = [
   { name: 'REQUESTS_QUEUED', default: '256', meaning: 'Operations that wait for that; more are answered 503.' },
   {
     name: 'HEAVY_IN_FLIGHT',
-    default: '4',
-    meaning: 'The same for walks through the graph, imports and what costs more than 2000.',
+    default: undefined,
+    meaning:
+      'The same for walks through the graph, imports and what costs more than 2000. Unset: half the processors, 2 at least.',
   },
   { name: 'HEAVY_QUEUED', default: '32', meaning: 'Such operations that wait.' },
   {
@@ -499,7 +500,7 @@ const shape = {
   BULK_BODY_LIMIT: amount(16 * 1024, '16k', '32m'),
   REQUESTS_IN_FLIGHT: wholeNumber(1, 10_000, 'Leave it out for 64.'),
   REQUESTS_QUEUED: wholeNumber(0, 100_000, 'Leave it out for 256.'),
-  HEAVY_IN_FLIGHT: wholeNumber(1, 1_000, 'Leave it out for 4.'),
+  HEAVY_IN_FLIGHT: wholeNumber(1, 1_000, 'Leave it out for half the processors.').optional(),
   HEAVY_QUEUED: wholeNumber(0, 10_000, 'Leave it out for 32.'),
   RATE_LIMIT: wholeNumber(0, 100_000_000, 'Leave it out for 60000, or set 0 for no limit.'),
   SUBSCRIPTIONS_PER_PROCESS: wholeNumber(1, 1_000_000, 'Leave it out for 5000.'),
@@ -633,7 +634,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     bodyLimits: { body: data.BODY_LIMIT, bulkBody: Math.max(data.BODY_LIMIT, data.BULK_BODY_LIMIT) },
     admissionLimits: {
       light: { inFlight: data.REQUESTS_IN_FLIGHT, queued: data.REQUESTS_QUEUED },
-      heavy: { inFlight: data.HEAVY_IN_FLIGHT, queued: data.HEAVY_QUEUED },
+      heavy: { inFlight: data.HEAVY_IN_FLIGHT ?? defaultAdmissionLimits.heavy.inFlight, queued: data.HEAVY_QUEUED },
     },
     rateLimit: data.RATE_LIMIT,
     quotaLimits: {

@@ -22,7 +22,7 @@ export class Metrics {
     'GraphQL operations that were not run, by the code of what was wrong with them.',
     ['code'],
   );
-  private readonly lanes = this.gauge('itsm_requests_in_lane', 'GraphQL operations that run or wait, by lane.', [
+  private readonly lanes = this.gauge('itsm_requests_in_lane', 'GraphQL operations, and write transactions, that run or wait, by lane.', [
     'lane',
     'state',
   ]);

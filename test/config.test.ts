@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { knownTypes } from '../src/attachment/attachment.js';
 import { bytesOf, ConfigurationError, projectRoot, readConfig, settings } from '../src/config.js';
 import { createLog } from '../src/log.js';
+import { defaultAdmissionLimits } from '../src/transport/admission.js';
 import { throwAwayFolder } from './support/throw-away.js';
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
@@ -49,7 +50,7 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     introspection: true,
     trustedDocuments: { mode: 'off', manifest: new Map() },
     bodyLimits: { body: 256 * 1024, bulkBody: 32 * 1024 ** 2 },
-    admissionLimits: { light: { inFlight: 64, queued: 256 }, heavy: { inFlight: 4, queued: 32 } },
+    admissionLimits: { light: { inFlight: 64, queued: 256 }, heavy: defaultAdmissionLimits.heavy },
     rateLimit: 60_000,
     quotaLimits: {
       subscriptionsPerProcess: 5_000,

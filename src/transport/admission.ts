@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Lane, type LaneLimits } from '../lane.js';
 import { refusal } from './refusals.js';
 
@@ -10,7 +11,8 @@ export interface AdmissionLimits {
 
 export const defaultAdmissionLimits: AdmissionLimits = {
   light: { inFlight: 64, queued: 256 },
-  heavy: { inFlight: 4, queued: 32 },
+  // It keeps processors busy, of the server and of the database: more of it at once is no sooner done, and leaves others none.
+  heavy: { inFlight: Math.max(2, Math.floor(availableParallelism() / 2)), queued: 32 },
 };
 
 /** Seconds after which one who was sent away may come again. */

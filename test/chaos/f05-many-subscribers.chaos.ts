@@ -22,7 +22,8 @@ faultTest({ id: 'F05', title: 'ten thousand subscribers', file: 'f05' }, async (
       SUBSCRIPTIONS_PER_PROCESS: '20000',
       WS_CONNECTIONS_PER_USER: '20000',
     });
-    const id = ids.values().next().value!;
+    // Nothing depends on it: each change is one item's.
+    const id = [...ids].find(([key]) => key.startsWith('BusinessService'))![1];
     // What the process takes for itself when it is first subscribed to is taken by then.
     await (await gather({ url: product.url, document: productDocument }, warmUp)).leave();
     const { residentBytes: before } = await product.memory();

@@ -74,8 +74,9 @@ faultTest(
       const left = missing(crowd, truth);
       const resets = crowd.reduce((sum, { counts }) => sum + counts.resets, 0);
       const faults = crowd.flatMap((subscriber) => subscriber.faults);
-      await api.stop();
+      // Before the server is, or they would come back to nobody.
       await Promise.all(crowd.map((subscriber) => subscriber.stop()));
+      await api.stop();
       const none = { atMost: 0, atLeast: 0 };
       record.figure('all are back after', back / 1_000, { atMost: 30, unit: 's' });
       record.figure('all know everything after', whole / 1_000, { atMost: 30, unit: 's' });
