@@ -2,8 +2,6 @@ import { resetOf, type KeyedChange, type ResetReason, type StreamHeartbeat, type
 import type { Parcel, Topic } from './topic.js';
 
 const readBatch = 100;
-/** How many changes of one ChangeSet make one delta, while a stream catches up. */
-const largestDelta = 500;
 
 export interface StreamStart {
   /** The sequence number in the client's cursor. */
@@ -246,18 +244,18 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
         if (items.length > 0) yield this.topic.parcel(items, through).message;
         continue;
       }
-      for (const { sequence, changes, related } of events) {
+      for (const event of events) {
+        const { sequence, related } = event;
         if (related && this.topic.isScoped) {
           // The client comes from a time whose scope nobody knows any more.
           if (this.resumed) return yield* this.beginAnew('SCOPE_CHANGED');
           await this.topic.refreshMembers(sequence);
           if (this.hasMoved) return;
         }
-        const items = changes.filter((change) => source.passes(change, this.members));
-        for (let start = 0; start < items.length; start += largestDelta) {
+        for (const { message, told } of this.topic.missed(event, this.members)) {
           if (this.ended) return;
-          if (start + largestDelta >= items.length) this.told = sequence;
-          yield this.topic.parcel(items.slice(start, start + largestDelta), this.told).message;
+          this.told = told;
+          yield message;
         }
         this.last = this.told = sequence;
       }

@@ -7,6 +7,8 @@ import type { Delta, FeedEvent, KeyedChange, MessageNames, Snapshot, StreamHeart
 
 /** How many changes a stream holds while its client does not read, and how many one delta tells of at most. */
 export const queueLimit = 256;
+/** How many changes of one ChangeSet make one delta for those who catch up. */
+const largestDelta = 500;
 /** At most so often deltas are sent, in milliseconds. */
 export const deltaInterval = 200;
 /** How long the rest of what is too much for one delta waits: clients that keep up can take the one before. */
@@ -60,6 +62,11 @@ export interface Parcel<Change> {
 export class Topic<Change extends KeyedChange> implements EventListener<FeedEvent<Change>> {
   private readonly streams = new Set<KeyedStream<Change>>();
   private readonly pending = new Map<string, Change>();
+  /** What those who came back were told of events, and with which members in scope. */
+  private readonly retold = new WeakMap<
+    FeedEvent<Change>,
+    { members: ReadonlySet<string> | undefined; parcels: Parcel<Change>[] }
+  >();
   /** Pairs of parcels that were joined for a stream; others that lag behind in the same way get the same one. */
   private readonly joined = new WeakMap<Parcel<Change>, { next: Parcel<Change>; both: Parcel<Change> | undefined }>();
   private position = 0;
@@ -198,6 +205,23 @@ export class Topic<Change extends KeyedChange> implements EventListener<FeedEven
     const first = items.reduce((lowest, { sequence }) => Math.min(lowest, sequence), Infinity);
     const { names, beside } = this.source;
     return { message: { ...beside, __typename: names.delta, cursor: this.cursor(told), items }, told, first };
+  }
+
+  /**
+   * What of an event is in scope, for streams that were told everything before it; several deltas for a large one, which are complete
+   * with the last. Those that read it together are told the same.
+   */
+  missed(event: FeedEvent<Change>, members: ReadonlySet<string> | undefined): readonly Parcel<Change>[] {
+    const known = this.retold.get(event);
+    if (known && known.members === members) return known.parcels;
+    const items = event.changes.filter((change) => this.source.passes(change, members));
+    const parcels: Parcel<Change>[] = [];
+    for (let start = 0; start < items.length; start += largestDelta) {
+      const isLast = start + largestDelta >= items.length;
+      parcels.push(this.parcel(items.slice(start, start + largestDelta), isLast ? event.sequence : event.sequence - 1));
+    }
+    this.retold.set(event, { members, parcels });
+    return parcels;
   }
 
   /** Both parcels as one, the latest of each key; undefined when that is more than a stream may hold. */

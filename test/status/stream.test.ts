@@ -511,6 +511,13 @@ test('clients that come back together cost a few statements, and each is told wh
   for (const messages of all) expect(messages.map(told)).toEqual([[['i0', 'MAJOR']], [['i1', 'CRITICAL']]]);
   for (const name of ['feed/head', 'feed/oldest', 'feed/after', 'status/changes'])
     expect(statements.filter((one) => one === name).length, name).toBeLessThanOrEqual(8);
+  // The same messages: each is executed and written out once for all who are told it.
+  const streams = await Promise.all(Array.from({ length: 40 }, () => services.statusHub.open({ after: cursor })));
+  for (let turn = 0; turn < 2; turn++) {
+    const messages = await Promise.all(streams.map(async (stream) => (await stream.next()).value as object));
+    expect(new Set(messages).size).toBeLessThanOrEqual(4);
+  }
+  for (const stream of streams) await stream.return();
 });
 
 describe('what is asked together', () => {
