@@ -22,10 +22,11 @@ export class Metrics {
     'GraphQL operations that were not run, by the code of what was wrong with them.',
     ['code'],
   );
-  private readonly lanes = this.gauge('itsm_requests_in_lane', 'GraphQL operations, and write transactions, that run or wait, by lane.', [
-    'lane',
-    'state',
-  ]);
+  private readonly lanes = this.gauge(
+    'itsm_requests_in_lane',
+    'GraphQL operations, and write transactions, that run or wait, by lane.',
+    ['lane', 'state'],
+  );
   private readonly requestTimes = this.histogram(
     'itsm_request_duration_seconds',
     'How long operations took; of a subscription, how long it took to begin.',

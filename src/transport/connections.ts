@@ -79,7 +79,7 @@ export class Connections {
    * that a turn without one shows that none is left.
    */
   private async takeWaiting(isOver: () => boolean): Promise<void> {
-    for (let before = -1; before !== this.taken && !isOver(); ) {
+    for (let before = -1; before !== this.taken && !isOver();) {
       before = this.taken;
       await new Promise((resolve) => setImmediate(resolve));
     }
