@@ -132,6 +132,20 @@ const ways: Record<string, () => Promise<Holder>> = {
   },
 };
 
+/**
+ * Connections that are told of what happens. Rights that were given just before may reach that process after they were opened; then
+ * they are closed, as they should be, and opened anew.
+ */
+async function watch(credential: string): Promise<Watched[]> {
+  for (;;) {
+    const watched = [await socket(url, credential), await eventStream(url, credential)];
+    const heard = Promise.all(watched.map((each) => each.heard)).then(() => true);
+    const closed = Promise.race(watched.map((each) => each.closed)).then(() => false);
+    if (await Promise.race([heard, closed])) return watched;
+    await Promise.all(watched.map((each) => each.closed));
+  }
+}
+
 test.each(Object.entries(ways))('check 15: within a second nothing comes any more when %s', async (what, way) => {
   const slowest = { close: 0, event: 0 };
   const note = (kind: keyof typeof slowest, milliseconds: number): void =>
@@ -139,9 +153,9 @@ test.each(Object.entries(ways))('check 15: within a second nothing comes any mor
   let read = 0;
   for (let round = 0; round < rounds; round++) {
     const { credential, lose, after } = await way();
-    const watched: Watched[] = [await socket(url, credential), await eventStream(url, credential)];
+    const watched = await watch(credential);
     const reads = reader(url, credential);
-    await Promise.all([...watched.map(({ heard }) => heard), reads.answered]);
+    await reads.answered;
     const lost = await lose();
     for (const { closed, code, events } of watched) {
       note('close', (await closed) - lost);
