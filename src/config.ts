@@ -66,7 +66,7 @@ export const settings = [
     name: 'WRITES_AT_ONCE',
     default: undefined,
     meaning:
-      'Write transactions that run at once in this process; others wait in their order. Unset: twice the processors, 6 at least.',
+      'Write transactions that run at once for requests; others wait in their order. The thread of statuses has as many of its own. Unset: twice the processors, 6 at least.',
   },
   {
     name: 'NEO4J_VERSION',

@@ -93,9 +93,7 @@ export class FeedWorker {
     // What comes while one rests is done after it, in order.
     if (this.resting || this.stopped) return;
     const patience = changeSet ? (this.options.patience?.(changeSet) ?? 0) : 0;
-    const rest = Math.max(patience, this.restLeft());
-    if (rest === 0) this.nudge();
-    else this.rest(rest);
+    this.rest(Math.max(patience, this.restLeft()));
   }
 
   /** What is left of the rest after the last round, in milliseconds; none while one is under way. */
@@ -104,7 +102,9 @@ export class FeedWorker {
     return this.working ? 0 : Math.max(0, this.endedAt + pace - performance.now());
   }
 
+  /** Nudges after so many milliseconds; at once after none. */
   private rest(milliseconds: number): void {
+    if (milliseconds === 0) return this.nudge();
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.resting = undefined;
@@ -117,10 +117,7 @@ export class FeedWorker {
     this.working ??= this.round().finally(() => {
       this.working = undefined;
       this.endedAt = performance.now();
-      if (this.stopped || this.resting || !this.again) return;
-      const rest = this.restLeft();
-      if (rest === 0) this.nudge();
-      else this.rest(rest);
+      if (!this.stopped && !this.resting && this.again) this.rest(this.restLeft());
     });
   }
 

@@ -131,8 +131,13 @@ async function write(
     const observed = item.observed ?? 'UNKNOWN';
     const causes = causedBy.join(' ') || null;
     const key = `${effective} ${previous} ${margin} ${causes}`;
-    const state: State = { effective, previous, moved: effective !== previous, causedBy: causes, margin };
-    const place = states.place(key, () => state);
+    const place = states.place(key, () => ({
+      effective,
+      previous,
+      moved: effective !== previous,
+      causedBy: causes,
+      margin,
+    }));
     const deltaKey = `${place} ${observed} ${item.version} ${since} ${item.inMaintenance} ${item.margin}`;
     const delta = deltas.place(deltaKey, () => ({
       observed,

@@ -6,50 +6,31 @@ import type { GraphAddress, StatementRun } from '../graph/graph.js';
 import { Refusal, type Failure } from '../refusal.js';
 import type { Services } from '../services.js';
 
+/** Of what a process is started with, what the thread needs: no secret is among it. */
+const needed = [
+  'modelDir',
+  'sourcePrecedence',
+  'retireLimit',
+  'historyDays',
+  'requestDeadlineMs',
+  'writesAtOnce',
+  'logLevel',
+  'attachments',
+] as const satisfies readonly (keyof Config)[];
+
 /** What the thread is started with. */
 export interface ThreadSettings {
   address: GraphAddress;
-  config: Pick<
-    Config,
-    | 'modelDir'
-    | 'sourcePrecedence'
-    | 'retireLimit'
-    | 'historyDays'
-    | 'requestDeadlineMs'
-    | 'writesAtOnce'
-    | 'logLevel'
-    | 'attachments'
-  >;
+  config: Pick<Config, (typeof needed)[number]>;
 }
 
-/** Of what a process is started with, what the thread needs; no secret but the database's. */
+/** What the thread is started with, and nothing else; no secret but the database's. */
 export function settingsOf(
   { uri, user, password, database }: GraphAddress,
   config: ThreadSettings['config'],
 ): ThreadSettings {
-  const {
-    modelDir,
-    sourcePrecedence,
-    retireLimit,
-    historyDays,
-    requestDeadlineMs,
-    writesAtOnce,
-    logLevel,
-    attachments,
-  } = config;
-  return {
-    address: { uri, user, password, database },
-    config: {
-      modelDir,
-      sourcePrecedence,
-      retireLimit,
-      historyDays,
-      requestDeadlineMs,
-      writesAtOnce,
-      logLevel,
-      attachments,
-    },
-  };
+  const own = Object.fromEntries(needed.map((name) => [name, config[name]])) as unknown as ThreadSettings['config'];
+  return { address: { uri, user, password, database }, config: own };
 }
 
 /** The parts of the services that the thread stands in for, and what may be called of them. Arguments and answers are plain data. */
