@@ -12,9 +12,9 @@ export function notFound(field: string, id: string): GraphQLError {
   });
 }
 
-/** A refusal where the schema's answer has no room for one. */
+/** A refusal where the schema's answer has no room for one. Input that is invalid has the code that clients know for it. */
 export class GraphQLRefusal extends GraphQLError {
   constructor({ code, message, failures }: { code: string; message: string; failures: readonly unknown[] }) {
-    super(message, { extensions: { code, failures } });
+    super(message, { extensions: { code: code === 'INVALID' ? 'BAD_USER_INPUT' : code, failures } });
   }
 }

@@ -81,6 +81,11 @@ export interface RunningServer {
 /** Milliseconds for a request to arrive, with its body, and for its headers alone. */
 const requestTimeout = 30_000;
 const headersTimeout = 10_000;
+/**
+ * How many connections the system holds until they are taken; it lowers that to what it allows (Linux: net.core.somaxconn, 4,096).
+ * Past that it lets a client try again after 1, 3, 7, 15, 31, 63 seconds: Node's 511 are too few when thousands come back at once.
+ */
+const mostWaiting = 65_535;
 
 /** For all that is answered. A page loosens the policy for itself, and HSTS is for the proxy that ends TLS to send. */
 const headers = helmet({
@@ -232,6 +237,6 @@ function listen(server: Server, host: string, port: number): Promise<void> {
           : error,
       ),
     );
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: mostWaiting }, resolve);
   });
 }

@@ -34,7 +34,7 @@ export class ChangeFeed {
     private readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
   ) {
-    this.pump = new EventPump(feed, (changeSets) => Promise.resolve(changeSets.map(eventOf)), log);
+    this.pump = new EventPump(feed, (changeSets) => Promise.resolve(changeSets.map(eventOf)), log, clock);
     this.topics = new Topics({
       listen: (topic, used) => {
         const pump = this.pumpOf(topic.source.sight);
@@ -69,6 +69,7 @@ export class ChangeFeed {
       page: () => Promise.resolve({ items: [], last: true }),
       head: () => this.feed.head(),
       oldest: () => this.feed.oldest(),
+      reachFrom: (from: number) => this.pumpOf(sight).reachFrom(from),
       after: (from: number, limit: number) => this.pumpOf(sight).after(from, limit),
     };
     return this.topics.open(key, source, { after: sequence, stamp: feedStamp(after), snapshot: false });
@@ -80,7 +81,9 @@ export class ChangeFeed {
     if (!pump) {
       const graph = this.graph.seenBy(sight);
       const read = async (changeSets: readonly ChangeSetRecord[]) => (await seenOf(graph, changeSets)).map(eventOf);
-      this.parts.set(sight.key, (pump = new EventPump(this.feed, read, this.log)));
+      // They may see others than when it was read.
+      pump = new EventPump(this.feed, read, this.log, this.clock, false);
+      this.parts.set(sight.key, pump);
     }
     return pump;
   }

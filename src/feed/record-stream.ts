@@ -77,11 +77,11 @@ export class RecordStreams<State> {
   private parts = 0;
 
   constructor(private readonly options: RecordStreamsOptions<State>) {
-    const { feed, log, onDrop } = options;
-    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log);
+    const { feed, log, clock, onDrop } = options;
+    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log, clock);
     this.topics = new Topics({
       listen: (topic, used) => {
-        if (topic.source.sight) this.parts += used ? 1 : -1;
+        if (topic.source.sight) this.followedInPart(used);
         if (used) this.pump.attach(topic);
         else this.pump.detach(topic);
       },
@@ -120,6 +120,7 @@ export class RecordStreams<State> {
       },
       head: () => feed.head(),
       oldest: () => feed.oldest(),
+      reachFrom: (sequence: number) => this.pump.reachFrom(sequence),
       after: async (sequence: number, limit: number) => {
         const { events, through } = await this.pump.after(sequence, limit);
         return { events: sight ? events.map(view) : events, through };
@@ -137,6 +138,12 @@ export class RecordStreams<State> {
     return this.topics.size;
   }
 
+  /** Only for those who see a part is read who may see what changed. */
+  private followedInPart(used: boolean): void {
+    if (used && this.parts === 0) this.pump.forget();
+    this.parts += used ? 1 : -1;
+  }
+
   /** Reads only ChangeSets that say they touch such records. */
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<FeedEvent<RecordState<State>>[]> {
     const { graph, type, stateOf } = this.options;
@@ -145,6 +152,7 @@ export class RecordStreams<State> {
     const touched = changeSets.filter(({ types }) => wanted.some((one) => types?.includes(one)));
     const rescoped =
       this.parts > 0 ? await graph.run(cypher.feed.rescoped, { ids: changeSets.map(({ id }) => id) }) : [];
+    if (rescoped.length > 0) this.pump.forget();
     const rows =
       touched.length === 0
         ? []

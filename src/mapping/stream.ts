@@ -52,7 +52,7 @@ export class MembershipStreams {
     private readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
   ) {
-    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log);
+    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log, clock);
     this.topics = new Topics({
       listen: (topic, used) => (used ? this.pump.attach(topic) : this.pump.detach(topic)),
       onDrop,
@@ -78,6 +78,7 @@ export class MembershipStreams {
       },
       head: () => this.feed.head(),
       oldest: () => this.feed.oldest(),
+      reachFrom: (from: number) => this.pump.reachFrom(from),
       after: (from: number, limit: number) => this.pump.after(from, limit),
     };
     return this.topics.open(serviceId, source, { after: sequence, snapshot: true });

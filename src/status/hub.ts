@@ -43,7 +43,7 @@ export class StatusHub {
     readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
   ) {
-    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log);
+    this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log, clock);
     this.topics = new Topics({ listen: (topic, used) => this.listen(topic, used), onDrop });
   }
 
@@ -61,6 +61,7 @@ export class StatusHub {
 
   /** Somebody who sees a part follows statuses, or no longer does: only for them is read who may see what changed. */
   followedInPart(used: boolean): void {
+    if (used && this.parts === 0) this.pump.forget();
     this.parts += used ? 1 : -1;
   }
 
@@ -133,6 +134,7 @@ export class StatusHub {
       },
       head: () => this.feed.head(),
       oldest: () => this.feed.oldest(),
+      reachFrom: (sequence) => this.pump.reachFrom(sequence),
       after: async (sequence, limit) => {
         const { events, through } = await this.pump.after(sequence, limit);
         return { events: sight ? events.map(view) : events, through };
@@ -157,6 +159,7 @@ export class StatusHub {
     const scoped = this.parts > 0;
     const rows = await this.graph.run(cypher.status.changes, { ids });
     const rescoped = new Set(scoped ? await this.graph.run(cypher.feed.rescoped, { ids }) : []);
+    if (rescoped.size > 0) this.pump.forget();
     // One for all streams and all events read together.
     const load = itemLoader(this.graph);
     const events = rows

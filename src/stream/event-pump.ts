@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../feed/feed.js';
+import { steadyClock, type Clock } from '../clock.js';
 import type { ChangeSetRecord } from '../records.js';
 import { Joined } from './joined.js';
+import type { FeedEvent } from './messages.js';
+import { Recent, type Sealed } from './recent.js';
 
 const readBatch = 200;
 /** How many ChangeSets wait to be read before no more are taken from the feed, which then holds them. */
@@ -22,20 +25,28 @@ export interface EventListener<Event> {
  * Follows the feed for all listeners of this process. What a ChangeSet did is read once for all of them, several
  * ChangeSets at a time when they come fast. While nobody listens nothing is read.
  */
-export class EventPump<Event extends { readonly sequence: number }> {
+export class EventPump<Event extends FeedEvent<unknown>> {
   private readonly listeners = new Set<EventListener<Event>>();
   private position: number | undefined;
   private running: Promise<void> | undefined;
   private busy = false;
   private draining: Promise<void> | undefined;
-  private readonly asked = new Joined<{ events: Event[]; through: number }>();
+  private readonly asked = new Joined<Sealed<Event>>();
+  private readonly recent: Recent<Event>;
+  /** Grows when what was read before may not be told any more. */
+  private generation = 0;
 
   constructor(
     private readonly feed: Feed,
     /** What sealed ChangeSets did, in their order; one event for each that matters. */
     private readonly read: (changeSets: readonly ChangeSetRecord[]) => Promise<Event[]>,
     private readonly log: Pick<Logger, 'warn'>,
-  ) {}
+    clock: Clock = steadyClock,
+    /** Whether what was read is told again to who asks soon after. */
+    private readonly isKept = true,
+  ) {
+    this.recent = new Recent(clock);
+  }
 
   /** The listener hears of everything that is sealed from now on. */
   attach(listener: EventListener<Event>): void {
@@ -48,12 +59,46 @@ export class EventPump<Event extends { readonly sequence: number }> {
     this.listeners.delete(listener);
   }
 
-  /** What was sealed after a sequence number, and how far that goes. */
-  after(sequence: number, limit: number): Promise<{ events: readonly Event[]; through: number }> {
-    return this.asked.ask(`${sequence} ${limit}`, async () => {
-      const changeSets = await this.feed.after(sequence, limit);
-      return { events: await this.read(changeSets), through: changeSets.at(-1)?.sequence ?? sequence };
-    });
+  /**
+   * How far the feed is known here, where what was sealed after a sequence number is at hand; undefined where it has to be read.
+   * For a listener that is attached: what comes later is offered to it.
+   */
+  reachFrom(sequence: number): number | undefined {
+    return this.known(sequence)?.through;
+  }
+
+  /** What was sealed after a sequence number, and how far that goes. For a listener that is attached. */
+  async after(sequence: number, limit: number): Promise<Sealed<Event>> {
+    const known = this.known(sequence);
+    if (known) return known;
+    return this.asked.ask(
+      `${sequence} ${limit}`,
+      // By its turn somebody else may have read it.
+      async () => this.known(sequence) ?? this.readOnce(sequence, await this.feed.after(sequence, limit)),
+    );
+  }
+
+  /** What was read so far is not told any more: others may see it than when it was read. */
+  forget(): void {
+    this.generation++;
+    this.recent.clear();
+  }
+
+  private known(sequence: number): Sealed<Event> | undefined {
+    const { position, recent } = this;
+    // Nothing after it was handed to this process, so that all of it will be offered.
+    const isAtEnd =
+      this.listeners.size > 0 && position !== undefined && position <= sequence && sequence === recent.through;
+    return isAtEnd ? { events: [], through: sequence } : recent.after(sequence);
+  }
+
+  /** Reads what was sealed after a sequence number, for all who ask for it in the next seconds. */
+  private async readOnce(from: number, changeSets: readonly ChangeSetRecord[]): Promise<Sealed<Event>> {
+    const { generation } = this;
+    const through = changeSets.at(-1)?.sequence ?? from;
+    const sealed = { events: await this.read(changeSets), through };
+    if (this.isKept && generation === this.generation) this.recent.keep(from, sealed);
+    return sealed;
   }
 
   /** Follows the feed, from the first listener on until the feed stops. */
@@ -91,7 +136,7 @@ export class EventPump<Event extends { readonly sequence: number }> {
     }
     try {
       const batch = pending.slice(0, readBatch);
-      const events = await this.read(batch);
+      const { events } = await this.readOnce(batch[0]!.sequence! - 1, batch);
       pending.splice(0, batch.length);
       for (const event of events) for (const listener of this.listeners) listener.offer(event);
       this.position = batch.at(-1)!.sequence!;

@@ -183,12 +183,14 @@ export class KeyedStream<Change extends KeyedChange> implements AsyncIterableIte
     const { after, snapshot } = this.start;
     if (after === undefined && snapshot) return yield* this.snapshot();
     const { source } = this.topic;
-    const head = await source.head();
+    const known = after === undefined ? undefined : source.reachFrom?.(after);
+    const head = known ?? (await source.head());
     await this.topic.refreshMembers(head);
     this.members = this.topic.members;
     this.told = this.last = after ?? head;
     if (after === undefined) return this.follow(head);
-    const oldest = await source.oldest();
+    // What is at hand has not expired.
+    const oldest = known === undefined ? await source.oldest() : undefined;
     if (after > head || (oldest !== undefined && after < oldest - 1)) return yield* this.beginAnew('CURSOR_EXPIRED');
     // Others may be in sight than were then.
     if (this.start.stamp !== source.sight?.stamp) return yield* this.beginAnew('SCOPE_CHANGED');

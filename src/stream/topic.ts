@@ -42,6 +42,8 @@ export interface TopicSource<Change> {
   head(): Promise<number>;
   /** The lowest sequence number that the feed still holds; undefined while it is empty. */
   oldest(): Promise<number | undefined>;
+  /** A sequence number up to which the feed is known, where what was sealed after another is at hand; absent, all is read. */
+  readonly reachFrom?: ((sequence: number) => number | undefined) | undefined;
   /** What was sealed after a sequence number, in order, and how far that goes. */
   after(sequence: number, limit: number): Promise<{ events: readonly FeedEvent<Change>[]; through: number }>;
 }

@@ -8,6 +8,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -420,7 +421,8 @@ const personal: ReadonlySet<string> = new Set(['requestChanged']);
  * Everything that the result for an event depends on: what is asked, and what who asks may see of it. Not who they are, unless it
  * is personal: all who see the same and ask the same are told by one execution.
  */
-function keyOf({ request, operation, principal }: PreparedOperation, sight: Sight): string {
+function keyOf(prepared: PreparedOperation, sight: Sight): string {
+  const { request, operation, principal } = prepared;
   const { id, roles, teams } = principal;
   const { selections } = operation.selectionSet;
   const isPersonal = selections.some(
@@ -432,7 +434,23 @@ function keyOf({ request, operation, principal }: PreparedOperation, sight: Sigh
     [...teams].sort(),
     ...(isPersonal || seesOwnOnly(principal) ? [id] : []),
   ];
-  return stringify([rights, operation.name?.value, request.variables ?? {}, request.query]);
+  const places = placesOf(prepared);
+  const variables = Object.entries(request.variables ?? {}).filter(([name]) => !places.has(name));
+  return stringify([rights, operation.name?.value, Object.fromEntries(variables), request.query]);
+}
+
+/** Variables that only say from where on streams tell: what a message looks like does not depend on them. */
+function placesOf({ document, operation }: PreparedOperation): Set<string> {
+  const uses = new Map<string, number>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => void uses.set(name.value, (uses.get(name.value) ?? 0) + 1),
+  });
+  for (const selection of operation.selectionSet.selections)
+    for (const { name, value } of selection.kind === Kind.FIELD ? (selection.arguments ?? []) : [])
+      if (name.value === 'after' && value.kind === Kind.VARIABLE)
+        uses.set(value.name.value, uses.get(value.name.value)! - 1);
+  return new Set([...uses].filter(([, elsewhere]) => elsewhere === 0).map(([name]) => name));
 }
 
 function isBulk({ operation, selectionSet }: OperationDefinitionNode): boolean {

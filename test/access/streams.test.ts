@@ -1,6 +1,6 @@
 import { parse, subscribe, type ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Scope } from '../../src/access/scope.js';
+import { everything, type Scope } from '../../src/access/scope.js';
 import { createContext } from '../../src/context.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { executableSchema } from '../../src/schema.js';
@@ -107,6 +107,40 @@ test('a cursor of other rights begins anew, one of the same goes on', async () =
   expect(await other.next()).toMatchObject({ __typename: 'StreamReset', reason: 'SCOPE_CHANGED' });
   await other.end();
   await report('mine', 'OK');
+});
+
+test('what was read for those who see everything is read anew for who sees a part', async () => {
+  const before = await follow(statuses, teamA());
+  const { cursor } = await before.next();
+  await before.end();
+  const whole = await follow(statuses, everything);
+  await whole.next();
+  await report('mine', 'MAJOR');
+  await whole.next();
+  const back = await follow(statuses, teamA(), { after: cursor });
+  expect(named(await back.next())).toContain('mine');
+  await back.end();
+  await report('mine', 'OK');
+  await Promise.all([whole.next(), services.feed.settled()]);
+  await whole.end();
+});
+
+test('who comes back is not told of what moved out of sight meanwhile, though others were told of it before', async () => {
+  await services.writes.relate({ from: id('moving'), type: 'OWNED_BY', to: id('team-a') }, { actor: 'tester' });
+  await services.feed.settled();
+  const [gone, stays] = [await follow(statuses, teamA()), await follow(statuses, teamA())];
+  const { cursor } = await gone.next();
+  await gone.end();
+  await stays.next();
+  await report('moving', 'CRITICAL');
+  expect(named(await stays.next())).toEqual(['moving']);
+  await services.writes.unrelate({ from: id('moving'), type: 'OWNED_BY', to: id('team-a') }, { actor: 'tester' });
+  expect(await stays.next()).toMatchObject({ reason: 'SCOPE_CHANGED' });
+  const back = await follow(statuses, teamA(), { after: cursor });
+  expect(await back.next()).toMatchObject({ reason: 'SCOPE_CHANGED' });
+  expect(named(await back.next())).toEqual(['mine', 'shop', 'team-a']);
+  await report('moving', 'OK');
+  await Promise.all([back.end(), stays.end()]);
 });
 
 test('services are told with their hidden dependencies counted', async () => {

@@ -8,6 +8,7 @@ import { execa } from 'execa';
 import { isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
 import { projectRoot } from '../../src/config.js';
+import { ensureIndexes } from '../../src/model/indexes.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { openApi } from '../../src/openapi.js';
 import { executableSchema } from '../../src/schema.js';
@@ -37,6 +38,8 @@ let openApiUrl: string;
 const children: ChildProcess[] = [];
 beforeAll(async () => {
   services = await testServices();
+  // As the product does at its start.
+  await ensureIndexes(services.graph, services.model, { info: () => undefined });
   issuer = await startIssuer();
   folder = await mkdtemp(join(tmpdir(), 'itsm-graph-suites-'));
   tools = await pythonTools();

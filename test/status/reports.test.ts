@@ -102,6 +102,14 @@ describe('an observation', () => {
     const { errors } = await api.run(mutation, { input: [{ id: 'a', severity: 'OK' }], key: 'once' });
     expect(errors![0]!.extensions['code']).toBe('IDEMPOTENCY_KEY_REUSED');
   });
+
+  test('is refused as bad input, as every client knows it, with a key that is none', async () => {
+    const { errors } = await api.run(mutation, { input: [{ id: 'a', severity: 'OK' }], key: ' ' });
+    expect(errors![0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      failures: [{ field: 'idempotencyKey', code: 'INVALID' }],
+    });
+  });
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everything, type Scope } from '../../src/access/scope.js';
+import { feedCursor } from '../../src/feed/change-sets.js';
 import { loadSchema } from '../../src/model/schema.js';
 import type { RunningServer } from '../../src/server.js';
 import { executableSchema } from '../../src/schema.js';
@@ -73,6 +74,27 @@ test('a message is executed once for all who ask the same, and once more for eac
   for (const { result } of deltas) expect(result.data!['ciStatus']).toMatchObject({ items: [{ effective: 'MAJOR' }] });
   await Promise.all(streams.map((stream) => stream.return!()));
   expect(services.statusHub.size).toBe(0);
+});
+
+test('where a stream begins makes no other execution', async () => {
+  const pipeline = new Pipeline({ schema: executableSchema(loadSchema()), services, log: quietLog });
+  const query = `subscription ($after: Cursor, $filter: CIStatusFilter) {
+    ciStatus(after: $after, filter: $filter) { __typename ... on StatusDelta { cursor items { effective item { id } } } } }`;
+  const from = await services.feed.head();
+  await services.statusReports.report([{ id: 'a', severity: 'CRITICAL' }], { actor: 'tester' });
+  await services.statusReports.report([{ id: 'a', severity: 'OK' }], { actor: 'tester' });
+  await services.feed.settled();
+  const filter = { ids: ['a', 'b'] };
+  const streams = await pipelineStreams(pipeline, [
+    { query, variables: { after: feedCursor(from), filter } },
+    { query, variables: { after: feedCursor(from + 1), filter } },
+  ]);
+  const next = async (index: number) => (await streams[index]!.next()).value as SharedResult;
+  await next(0);
+  const [first, second] = [await next(0), await next(1)];
+  expect(first.result.data!['ciStatus']).toMatchObject({ items: [{ effective: 'OK' }] });
+  expect(second).toBe(first);
+  await Promise.all(streams.map((stream) => stream.return!()));
 });
 
 test('clients that fell behind at the same place are told the same joined message', async () => {
