@@ -4608,14 +4608,15 @@ export const cypher = {
     } as Statement<{ now: string }, { sequence: number; at: string }>,
     /**
      * Items, locked, with what decides on an observation. Setting a label that is there already takes the write lock before
-     * anything is read. `signalled`: checks or alerts speak for its own status, too.
+     * anything is read. `signalled`: checks or alerts speak for its own status, too. A row with a report takes it at once where it
+     * says what is known already, which most reports do: those are `confirmed`, and all else is in `open`, as it was before.
      */
     lockItems: {
       name: 'status/lockItems',
       access: 'write',
-      arity: 'many',
-      text: "UNWIND $ids AS id\nMATCH (item:ConfigurationItem {id: id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item\nRETURN {\n  id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n  reported: item.reported, reportedAt: toString(item.observedAt),\n  signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n} AS row",
-    } as Statement<{ ids: string[] }, LockedItemRecord[]>,
+      arity: 'one',
+      text: "UNWIND $rows AS row\nMATCH (item:ConfigurationItem {id: row.id}) WHERE /*scope item*/true/*end*/\nSET item:ConfigurationItem\nWITH item, row.report AS report,\n  coalesce(item.reported = row.report.reported AND item.observed IS NOT NULL AND item.retiredAt IS NULL AND item.mergedInto IS NULL\n    AND NOT coalesce(item.observedAt > datetime(row.report.at), false), false) AS confirmed\nFOREACH (_ IN CASE WHEN confirmed THEN [true] ELSE [] END |\n  SET item.observedAt = datetime(report.at), item.observedMessage = report.message,\n      item.observedSource = report.source, item.reportStaleAt = datetime(report.staleAt))\nWITH\n  collect(CASE WHEN confirmed THEN item.id END) AS confirmed,\n  collect(CASE WHEN NOT confirmed THEN {\n    id: item.id, retired: item.retiredAt IS NOT NULL, mergedInto: item.mergedInto, observed: item.observed,\n    reported: item.reported, reportedAt: toString(item.observedAt),\n    signalled: EXISTS { (item)<-[:CHECKS]-() } OR EXISTS { (item)<-[:FIRING_ON]-() }\n  } END) AS open\nRETURN { confirmed: confirmed, open: open } AS locked",
+    } as Statement<{ rows: { id: string; report: { reported: string; at: string; staleAt: string | null; message: string | null; source: string | null } | null }[] }, { confirmed: string[]; open: LockedItemRecord[] }>,
     /**
      * Notes up to which sequence of the feed changes of the graph's structure have been propagated. Runs under the head's lock.
      */

@@ -77,8 +77,9 @@ export class StatusReports {
     if (checked.length === 0) return { accepted: 0, results: [], changeSet: null };
     const order = { operation: 'reportStatus', actor, idempotencyKey, source: commonSource(checked), request: reports };
     const answer = await this.writes.write<ReportResult>(order, async (transaction, changes, signals) => {
-      const { ids, live } = await this.lock(transaction, checked);
-      const { results, winners } = judge(checked, ids, live, changes.at);
+      const dated = datedBefore(checked, changes.at);
+      const { ids, live, confirmed } = await this.lock(transaction, dated);
+      const { results, winners } = judge(dated, ids, { live, confirmed });
       const owns = await ownStatuses(transaction, winners, live);
       const rows = winners.map((winner) => ({ ...winner, observed: owns.get(winner.id)! }));
       if (rows.length > 0) transaction.send(cypher.status.observe, { rows });
@@ -93,25 +94,47 @@ export class StatusReports {
     return answer;
   }
 
-  /** Locks the items that reports name, survivors in place of merged twins. `live` holds those that are not retired. */
-  private async lock(transaction: Runner, checked: readonly CheckedReport[]) {
-    const keyed = await byKeys(transaction, checked);
-    const named = checked.map(({ id, identity }) => id ?? keyed.get(identity!));
+  /**
+   * Locks the items that reports name, survivors in place of merged twins. `confirmed` are those whose report said what was known,
+   * and is taken; `live` holds the others that are not retired.
+   */
+  private async lock(transaction: Runner, reports: readonly DatedReport[]) {
+    const keyed = await byKeys(transaction, reports);
+    const named = reports.map(({ id, identity }) => id ?? keyed.get(identity!));
+    const handed = onlyReports(named, reports);
     const items = new Map<string, LockedItemRecord>();
-    const take = async (ids: readonly string[]): Promise<void> => {
-      const wanted = [...new Set(ids)].filter((id) => !items.has(id)).sort();
-      if (wanted.length === 0) return;
-      for (const item of await transaction.run(cypher.status.lockItems, { ids: wanted })) items.set(item.id, item);
-      await take([...items.values()].flatMap(({ mergedInto }) => mergedInto ?? []).filter((id) => !items.has(id)));
+    const confirmed = new Set<string>();
+    const take = async (wanted: Iterable<string>, reportOf: (id: string) => DatedReport | undefined): Promise<void> => {
+      const rows = [...new Set(wanted)].sort().map((id) => {
+        const report = reportOf(id);
+        return { id, report: report ? keptOf(report) : null };
+      });
+      if (rows.length === 0) return;
+      const locked = await transaction.run(cypher.status.lockItems, { rows });
+      for (const id of locked.confirmed) confirmed.add(id);
+      for (const item of locked.open) items.set(item.id, item);
     };
-    await take(named.filter((id) => id !== undefined));
+    await take(
+      named.filter((id) => id !== undefined),
+      (id) => handed.get(id),
+    );
+    // Also those that a report of their own confirmed: it is judged beside that of the twin.
+    for (let twins = [...items.values()]; twins.length > 0;) {
+      const known = new Set(items.keys());
+      await take(
+        twins.flatMap(({ mergedInto }) => mergedInto ?? []).filter((id) => !known.has(id)),
+        () => undefined,
+      );
+      twins = [...items.values()].filter(({ id }) => !known.has(id));
+    }
+    for (const id of items.keys()) confirmed.delete(id);
     const now = (id: string | undefined): string | undefined => {
       const merged = id === undefined ? undefined : items.get(id)?.mergedInto;
       return merged ? now(merged) : id;
     };
     // A survivor that its reporter does not see is not there for them.
-    const ids = named.map((id) => [now(id)].find((one) => one !== undefined && items.has(one)));
-    return { ids, live: new Map([...items].filter(([, { retired }]) => !retired)) };
+    const ids = named.map((id) => [now(id)].find((one) => one !== undefined && (items.has(one) || confirmed.has(one))));
+    return { ids, live: new Map([...items].filter(([, { retired }]) => !retired)), confirmed };
   }
 
   /** Turns reports whose time is over into UNKNOWN, each dated to when it was. */
@@ -219,35 +242,58 @@ type Winner = {
   source: string | null;
 };
 
+type DatedReport = CheckedReport & { at: string };
+
+/** With the instants that they hold from. A clock that runs ahead must not make a later, right observation stale. */
+function datedBefore(reports: readonly CheckedReport[], now: string): DatedReport[] {
+  const isAhead = (at: string): boolean => Date.parse(at) > Date.parse(now);
+  return reports.map((report) => {
+    const { observedAt } = report;
+    return { ...report, at: observedAt === undefined || isAhead(observedAt) ? now : observedAt };
+  });
+}
+
+/** What is kept of a report. */
+function keptOf({ severity, at, ttl, message, source }: DatedReport) {
+  const staleAt = ttl === null ? null : new Date(Date.parse(at) + ttl).toISOString();
+  return { reported: severity, at, staleAt, message, source };
+}
+
+/** By item, the report that names it, where no other one of the call does. It may be taken as the item is locked. */
+function onlyReports(
+  named: readonly (string | undefined)[],
+  reports: readonly DatedReport[],
+): ReadonlyMap<string, DatedReport> {
+  const only = new Map<string, DatedReport | undefined>();
+  named.forEach((id, index) => {
+    if (id !== undefined) only.set(id, only.has(id) ? undefined : reports[index]);
+  });
+  return new Map([...only].flatMap(([id, report]) => (report ? [[id, report] as const] : [])));
+}
+
 /** Of each item the newest report wins, of equals the last; unless the item knows a newer one. */
 function judge(
-  reports: readonly CheckedReport[],
+  reports: readonly DatedReport[],
   ids: readonly (string | undefined)[],
-  live: ReadonlyMap<string, LockedItemRecord>,
-  now: string,
+  { live, confirmed }: { live: ReadonlyMap<string, LockedItemRecord>; confirmed: ReadonlySet<string> },
 ): { results: ReportResult['results']; winners: Winner[] } {
-  // A clock that runs ahead must not make a later, right observation stale.
-  const at = reports.map(({ observedAt }) =>
-    observedAt === undefined || Date.parse(observedAt) > Date.parse(now) ? now : observedAt,
-  );
   const isOlder = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other);
   const newest = new Map<string, number>();
   ids.forEach((id, index) => {
     if (id === undefined || !live.has(id)) return;
     const before = newest.get(id);
-    if (before === undefined || !isOlder(at[index]!, at[before]!)) newest.set(id, index);
+    if (before === undefined || !isOlder(reports[index]!.at, reports[before]!.at)) newest.set(id, index);
   });
   const winners: Winner[] = [];
   const results = reports.map((report, index): ReportResult['results'][number] => {
     const id = ids[index];
+    if (id !== undefined && confirmed.has(id)) return { id, outcome: 'UNCHANGED' };
     const item = id === undefined ? undefined : live.get(id);
     if (!item) return { id: id ?? report.id ?? null, outcome: 'UNKNOWN_ITEM' };
-    if (newest.get(item.id) !== index || (item.reportedAt !== null && isOlder(at[index]!, item.reportedAt)))
+    if (newest.get(item.id) !== index || (item.reportedAt !== null && isOlder(report.at, item.reportedAt)))
       return { id: item.id, outcome: 'STALE' };
-    const { severity, ttl, message, source } = report;
-    const staleAt = ttl === null ? null : new Date(Date.parse(at[index]!) + ttl).toISOString();
-    winners.push({ id: item.id, reported: severity, at: at[index]!, staleAt, message, source });
-    return { id: item.id, outcome: item.reported === severity ? 'UNCHANGED' : 'CHANGED' };
+    winners.push({ id: item.id, ...keptOf(report) });
+    return { id: item.id, outcome: item.reported === report.severity ? 'UNCHANGED' : 'CHANGED' };
   });
   return { results, winners: winners.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }

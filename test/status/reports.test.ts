@@ -93,6 +93,44 @@ describe('an observation', () => {
     expect((await report({ id: 'twin', severity: 'MAJOR' })).results).toEqual([{ id: 'a', outcome: 'CHANGED' }]);
   });
 
+  const keptOf = async (id: string): Promise<unknown[]> => {
+    const [row] = await api.services.graph.runText(
+      'MATCH (i:ConfigurationItem {id: $id}) RETURN [i.reported, toString(i.observedAt), i.observedMessage, i.observedSource, toString(i.reportStaleAt)] AS kept',
+      { id },
+    );
+    return (row as { kept: unknown[] }).kept;
+  };
+
+  test('that says what is known keeps when, by whom, with what words and until when it was said last', async () => {
+    await seed({ id: 'a' });
+    const said = { id: 'a', severity: 'MAJOR', source: 'nagios', message: 'down', ttl: 'PT1H' };
+    await report({ ...said, observedAt: '2026-11-01T10:00:00Z' });
+    const again = { ...said, source: 'zabbix', message: 'still down', ttl: null };
+    expect(await outcomes({ ...again, observedAt: '2026-11-01T11:00:00Z' })).toEqual(['UNCHANGED']);
+    const kept = ['MAJOR', '2026-11-01T11:00:00Z', 'still down', 'zabbix', null];
+    expect(await keptOf('a')).toEqual(kept);
+    expect(await outcomes({ ...said, observedAt: '2026-11-01T10:59:59Z' })).toEqual(['STALE']);
+    expect(await keptOf('a')).toEqual(kept);
+  });
+
+  test('that says what is known of a survivor counts beside those of its twin as any other: the newest, of equals the last', async () => {
+    await seed({ id: 'a' }, { id: 'twin', mergedInto: 'a', retiredAt: '2026-02-01T00:00:00Z' });
+    const of = (id: string, severity: string, minute: number) => ({
+      ...{ id, severity, message: `${id} at ${minute}` },
+      observedAt: `2026-11-01T10:0${minute}:00Z`,
+    });
+    await report(of('a', 'MAJOR', 0));
+    for (const [reports, told, message] of [
+      [[of('twin', 'MAJOR', 1), of('a', 'MAJOR', 1)], ['STALE', 'UNCHANGED'], 'a at 1'],
+      [[of('a', 'MAJOR', 2), of('twin', 'MAJOR', 2)], ['STALE', 'UNCHANGED'], 'twin at 2'],
+      [[of('twin', 'MINOR', 4), of('a', 'MAJOR', 3)], ['CHANGED', 'STALE'], 'twin at 4'],
+    ] as const) {
+      expect(await outcomes(...reports)).toEqual(told);
+      expect((await keptOf('a'))[2]).toBe(message);
+    }
+    expect(await effectiveOf('a')).toBe('MINOR');
+  });
+
   test('is answered as before when its call is repeated with the idempotency key', async () => {
     await seed({ id: 'a' });
     const send = () => api.ask<Answer>(mutation, { input: [{ id: 'a', severity: 'MAJOR' }], key: 'once' });
@@ -165,8 +203,8 @@ describe('a status', () => {
     expect(answer!).toMatchObject({ accepted: 1, changeSet: null });
     expect(statements.filter((name) => name.startsWith('status/'))).toEqual([
       'status/lockHead',
+      // It takes what says the same again.
       'status/lockItems',
-      'status/observe',
     ]);
   });
 
