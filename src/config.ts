@@ -5,6 +5,7 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { knownTypes } from './attachment/attachment.js';
 import type { AttachmentSettings } from './attachment/attachments.js';
+import type { DiskLimits } from './graph/disk-watch.js';
 import { readSignInFile, type SignInFile } from './access/sign-in-file.js';
 import type { WebhookSettings } from './webhook/parts.js';
 import { defaultAdmissionLimits, type AdmissionLimits } from './transport/admission.js';
@@ -72,6 +73,18 @@ export const settings = [
     name: 'NEO4J_VERSION',
     default: '5.26.20',
     meaning: 'Version of the embedded Neo4j: 5.26.x (Java 17+) or 2026.x (Java 21+).',
+  },
+  {
+    name: 'DISK_RESERVE',
+    default: '256m',
+    meaning:
+      "Room that is left on the embedded Neo4j's disk: with less, requests to write are refused and the process is not ready, until there is more again. 0: until Neo4j finds no room, which can tear its log.",
+  },
+  {
+    name: 'NEO4J_CUT_TORN_LOG',
+    default: 'false',
+    meaning:
+      "For one start: cuts the embedded Neo4j's transaction log where it is torn, such as by a full disk. What was committed behind that place is lost. See docs/backup.md.",
   },
   { name: 'NEO4J_HEAP', default: '1g', meaning: 'Java heap of the embedded Neo4j, such as 512m or 2g.' },
   {
@@ -252,6 +265,7 @@ export type Neo4jConfig =
       kind: 'embedded';
       version: string;
       heap: string;
+      cutTornLog: boolean;
       jarsDir: string;
       javaHome: string | undefined;
       database: string;
@@ -264,6 +278,8 @@ export interface Config {
   signIn: SignInFile | undefined;
   /** Absolute. */
   dataDir: string;
+  /** The disk of a Neo4j of our own; undefined where nobody watches it. */
+  disk: DiskLimits | undefined;
   /** Absolute. */
   auditFile: string;
   attachments: AttachmentSettings;
@@ -446,6 +462,13 @@ const shape = {
   NEO4J_VERSION: z.string().refine((version) => /^\d+\.\d+\.\d+$/.test(version) && isSupportedVersion(version), {
     error: 'is not a version this product runs on. Set 5.26.20 or a newer one, such as 2026.09.0.',
   }),
+  DISK_RESERVE: z
+    .string()
+    .refine((value) => value === '0' || /^\d+[kmg]$/i.test(value), {
+      error: 'is no amount of room. Write it as 256m or 1g, 0 for none, or leave it out for 256m.',
+    })
+    .transform((value) => (value === '0' ? 0 : bytesOf(value))),
+  NEO4J_CUT_TORN_LOG: trueOrFalse,
   NEO4J_HEAP: z.string().refine((heap) => /^\d+[kmg]$/i.test(heap) && bytesOf(heap) >= 256 * 1024 ** 2, {
     error: 'is not an amount of memory of at least 256m. Write it as 512m or 2g.',
   }),
@@ -589,6 +612,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       limit: data.ATTACHMENT_LIMIT,
       allowed: data.ATTACHMENT_TYPES,
     },
+    disk:
+      data.NEO4J_URI === undefined && data.DISK_RESERVE > 0
+        ? { folder: resolve(data.DATA_DIR), reserve: data.DISK_RESERVE }
+        : undefined,
     auditFile: resolve(data.AUDIT_FILE ?? join(data.DATA_DIR, 'audit.jsonl')),
     neo4j:
       data.NEO4J_URI !== undefined && data.NEO4J_PASSWORD !== undefined
@@ -603,6 +630,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
             kind: 'embedded',
             version: data.NEO4J_VERSION,
             heap: data.NEO4J_HEAP,
+            cutTornLog: data.NEO4J_CUT_TORN_LOG,
             jarsDir: resolve(projectRoot, data.NEO4J_JARS),
             javaHome: data.JAVA_HOME,
             database: data.NEO4J_DATABASE,

@@ -5,6 +5,7 @@ import { maySeeSchema, type Principal } from './access/principal.js';
 import { loadDemoEstate } from './demo/load.js';
 import { createServices, type Services } from './services.js';
 import { startEmbedded, type EmbeddedNeo4j } from './graph/embedded.js';
+import { DiskWatch } from './graph/disk-watch.js';
 import { Graph } from './graph/graph.js';
 import { migrate } from './graph/migrations.js';
 import type { Log } from './log.js';
@@ -66,7 +67,10 @@ export async function startProduct({
       closers,
     );
     const { requestDeadlineMs: deadline, writesAtOnce } = config;
-    const graph = Graph.open(address, { deadline, writesAtOnce });
+    const disk = config.disk && new DiskWatch(config.disk, log);
+    await disk?.start();
+    if (disk) closers.push(() => disk.stop());
+    const graph = Graph.open(address, { deadline, writesAtOnce, checkRoom: disk?.check });
     closers.push(() => graph.close());
     await graph.verify();
     onProgress('Applying migrations');
@@ -134,7 +138,7 @@ export async function startProduct({
       deadline,
       drainGrace: config.drainGraceMs,
       // Migrations are in: the start waited for them.
-      ready: () => graph.answers(),
+      ready: async () => disk?.hasRoom !== false && (await graph.answers()),
     });
     closers.push(() => server.stop());
     return { server, services, demoLoaded, stop };
@@ -157,6 +161,7 @@ async function neo4jOf({ config, log, onProgress, signal, onGiveUp }: StartOptio
     dataDir,
     version: neo4j.version,
     heap: neo4j.heap,
+    cutTornLog: neo4j.cutTornLog,
     jarsDir: neo4j.jarsDir,
     javaHome: neo4j.javaHome,
     database: neo4j.database,

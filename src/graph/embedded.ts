@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { execa } from 'execa';
@@ -32,6 +32,8 @@ export interface EmbeddedOptions {
   onGiveUp?: (error: EmbeddedNeo4jError) => void;
   /** More options for the Java virtual machine, for tests. */
   jvmOptions?: readonly string[];
+  /** Cuts the transaction log where it is torn. What was committed behind that place is lost. */
+  cutTornLog?: boolean;
   /** More settings of Neo4j, for tests. */
   settings?: Readonly<Record<string, string>>;
   /** Memory for pages of the store. */
@@ -66,7 +68,38 @@ const stopPatience = 6_000;
 /** So many ends within a minute mean that another start would not help. */
 const endsAMinute = 5;
 
+const cuttingTornLog = { 'internal.dbms.tx_log.fail_on_corrupted_log_files': 'false' };
+
 const homeOf = (dataDir: string) => join(dataDir, 'neo4j');
+
+const outOfTornLog =
+  'The disk may have been full, or the machine lost its power. Restore the last backup (docs/backup.md), or set NEO4J_CUT_TORN_LOG=true for one start: the log is cut where it is torn, and what was committed behind that place is lost.';
+
+const debugLog = (home: string) => join(home, 'logs/debug.log');
+
+const debugLogSize = (home: string): Promise<number> =>
+  stat(debugLog(home)).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
+/** What to do about a start that failed since Neo4j's log had a size, where that is known; otherwise the error as it was. */
+async function explained(error: unknown, home: string, since: number): Promise<unknown> {
+  const whole = await readFile(debugLog(home)).catch(() => Buffer.alloc(0));
+  const said = whole.subarray(whole.length < since ? 0 : since);
+  if (said.includes('Error reading transaction logs, recovery not possible'))
+    return new EmbeddedNeo4jError(`Neo4j cannot read the end of its transaction log. ${outOfTornLog}`);
+  // A torn length asks for any amount.
+  if (
+    error instanceof EmbeddedNeo4jError &&
+    error.message.includes('OutOfMemoryError') &&
+    said.includes('Recovery required')
+  )
+    return new EmbeddedNeo4jError(
+      `Neo4j had too little memory to recover. Set a larger NEO4J_HEAP; if that does not help, its transaction log is torn. ${outOfTornLog}`,
+    );
+  return error;
+}
 
 /** What the running embedded Neo4j of this data folder says of itself, with its password; undefined when none runs. */
 export async function runningEmbedded(dataDir: string): Promise<(EmbeddedRuntime & { password: string }) | undefined> {
@@ -223,7 +256,7 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
           database: this.database,
           heap: this.options.heap,
           pageCache: this.options.pageCache ?? '256m',
-          settings: this.options.settings,
+          settings: { ...(this.options.cutTornLog && cuttingTornLog), ...this.options.settings },
         }),
       );
       this.watch(await this.boot());
@@ -258,6 +291,7 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
     const { heap, version, jvmOptions = [], log } = this.options;
     const mainClass = await mainClassOf(lib, version);
     this.stopAsked.signal.throwIfAborted();
+    const begun = await debugLogSize(home);
     const server = await Neo4jProcess.run(
       java.path,
       serverArguments({ lib, mainClass, home, heap, javaMajor: java.major, jvmOptions }),
@@ -272,7 +306,7 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
       await this.verify();
     } catch (error) {
       await server.end(stopPatience);
-      throw error;
+      throw await explained(error, home, begun);
     }
     const runtime: EmbeddedRuntime = { uri: this.uri, user, database: this.database, version, pid: server.pid };
     const file = join(home, 'runtime.json');
@@ -285,6 +319,8 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
     const graph = Graph.open({ uri: this.uri, user, password: this.password, database: this.database });
     try {
       await graph.verify();
+      // The server answers without its database, too.
+      await graph.runText('RETURN 1 AS up');
     } catch (error) {
       const cause = error instanceof Error ? error.cause : undefined;
       if (cause instanceof Error && 'code' in cause && String(cause.code).includes('Unauthorized'))

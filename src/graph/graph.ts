@@ -103,11 +103,16 @@ export class Graph implements Runner {
     readonly port: number | undefined,
     /** Write transactions that take their turn. */
     readonly writes: Lane,
+    /** Throws while nothing may be written for requests. */
+    private readonly checkRoom: () => void,
   ) {}
 
   /** Opens a pool; makes no connection yet. `deadline` is in milliseconds and holds for each call. */
-  static open(address: GraphAddress, options: { deadline?: number; writesAtOnce?: number | undefined } = {}): Graph {
-    const { deadline = 30_000, writesAtOnce = defaultWritesAtOnce } = options;
+  static open(
+    address: GraphAddress,
+    options: { deadline?: number; writesAtOnce?: number | undefined; checkRoom?: (() => void) | undefined } = {},
+  ): Graph {
+    const { deadline = 30_000, writesAtOnce = defaultWritesAtOnce, checkRoom = () => undefined } = options;
     const connections = new Connections(() =>
       neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
         disableLosslessIntegers: true,
@@ -119,7 +124,14 @@ export class Graph implements Runner {
     );
     const { port } = new URL(address.uri);
     const writes = new Lane({ inFlight: writesAtOnce, queued: Infinity }, () => graphError('TIMEOUT', undefined));
-    return new Graph(connections, address.database, deadline, port === '' ? undefined : Number(port), writes);
+    return new Graph(
+      connections,
+      address.database,
+      deadline,
+      port === '' ? undefined : Number(port),
+      writes,
+      checkRoom,
+    );
   }
 
   /** The model's relationship types, for the statements that name them. Once, before the first such statement. */
@@ -209,6 +221,7 @@ export class Graph implements Runner {
   async write<T>(work: (transaction: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const release = options.inTurn ? await this.turn() : undefined;
     try {
+      if (options.inTurn) this.checkRoom();
       return await this.transact(neo4j.session.WRITE, work, options);
     } finally {
       release?.();

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { once } from 'node:events';
 import { getPriority, setPriority } from 'node:os';
 import { parentPort, type MessagePort } from 'node:worker_threads';
+import { DiskWatch } from '../graph/disk-watch.js';
 import { Graph } from '../graph/graph.js';
 import { createLog } from '../log.js';
 import { loadSchema } from '../model/schema.js';
@@ -23,7 +24,9 @@ if (process.platform === 'linux') setPriority(Math.min(lowest, getPriority() + n
 const [{ address, config }] = (await once(port, 'message')) as [ThreadSettings];
 const log = createLog(config.logLevel);
 const { requestDeadlineMs: deadline, writesAtOnce } = config;
-const graph = Graph.open(address, { deadline, writesAtOnce });
+// The process tells of it.
+const disk = config.disk && new DiskWatch(config.disk);
+const graph = Graph.open(address, { deadline, writesAtOnce, checkRoom: disk?.check });
 const services = createServices(graph, loadSchema(config.modelDir).model, config, log, undefined, { seals: false });
 const { feed, sweeper } = services;
 /** In the order in which they start. */
@@ -80,6 +83,7 @@ port.on('message', (message: ToThread) => {
   }
 });
 
+await disk?.start();
 await feed.start();
 for (const part of parts) part.start();
 post({ kind: 'ready' });

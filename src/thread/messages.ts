@@ -14,6 +14,7 @@ const needed = [
   'historyDays',
   'requestDeadlineMs',
   'writesAtOnce',
+  'disk',
   'logLevel',
   'attachments',
 ] as const satisfies readonly (keyof Config)[];

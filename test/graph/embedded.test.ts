@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { projectRoot } from '../../src/config.js';
-import { runningEmbedded, startEmbedded, type EmbeddedNeo4j } from '../../src/graph/embedded.js';
+import { runningEmbedded, startEmbedded, type EmbeddedNeo4j, type EmbeddedOptions } from '../../src/graph/embedded.js';
 import { fetchJars, jarsArePresent } from '../../src/graph/embedded-jars.js';
 import { findJava, type Java } from '../../src/graph/embedded-java.js';
 import { holderOf, isAlive, neo4jProcessesOn, takeLock } from '../../src/graph/embedded-lock.js';
@@ -195,6 +195,33 @@ describe('stopping', () => {
     expect(await neo4jProcessesOn(join(server.dataDir, 'neo4j'))).toEqual([]);
     await server.dispose();
   });
+});
+
+test('a transaction log that is torn is told with the ways on, and cut for one start when that is asked', async () => {
+  const server = await startThrowAwayNeo4j();
+  onTestFinished(() => rm(server.dataDir, { recursive: true, force: true }));
+  const { dataDir } = server;
+  const text = 'torn '.repeat(2_000);
+  const made = Graph.open(server.neo4j);
+  await made.runText("CREATE (:Made {name: 'kept'})");
+  await made.runText("CREATE (:Made {name: 'torn', text: $text})", { text });
+  await made.close();
+  // No time is left to write anything more; nor is it started again.
+  process.kill(server.neo4j.pid, 'SIGKILL');
+  await server.neo4j.stop();
+  const path = join(dataDir, 'neo4j/data/transactions/neo4j/neostore.transaction.db.0');
+  const log = await readFile(path);
+  log.fill(0xff, log.indexOf('torn torn') + 500, log.lastIndexOf('torn torn') - 500);
+  await writeFile(path, log);
+
+  const start = (more: Partial<EmbeddedOptions> = {}) => startEmbedded({ ...testOptions(), ...more, dataDir });
+  await expect(start()).rejects.toThrow(/transaction log.*Restore the last backup.*NEO4J_CUT_TORN_LOG=true/s);
+  const cut = await start({ cutTornLog: true });
+  onTestFinished(() => cut.stop());
+  const graph = Graph.open(cut);
+  const rows = await graph.runText('MATCH (node:Made) RETURN node.name AS name');
+  await graph.close();
+  expect(rows).toEqual([{ name: 'kept' }]);
 });
 
 test('a Neo4j that does not start any more is given up, with a reason', async () => {
