@@ -286,16 +286,16 @@ export class Graph implements Runner {
     );
   }
 
-  /** Waits for a turn to write, as long as the request it is for may take. */
+  /** Waits for a turn to write, as long as the request it is for may take, or as the database may for an answer. */
   private async turn(): Promise<Release> {
     const { bounds, writes } = this;
-    if (!bounds || writes.hasRoom) return writes.enter();
+    if (writes.hasRoom) return writes.enter();
     const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), bounds.endsAt - performance.now());
+    const timer = setTimeout(() => timeout.abort(), this.timeLeft(undefined));
     try {
-      return await writes.enter(bounds.signal ? AbortSignal.any([bounds.signal, timeout.signal]) : timeout.signal);
+      return await writes.enter(bounds?.signal ? AbortSignal.any([bounds.signal, timeout.signal]) : timeout.signal);
     } catch (error) {
-      throw bounds.signal?.aborted ? graphError('ABANDONED', undefined) : error;
+      throw bounds?.signal?.aborted ? graphError('ABANDONED', undefined) : error;
     } finally {
       clearTimeout(timer);
     }

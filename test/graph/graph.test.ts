@@ -197,6 +197,18 @@ describe('transactions', () => {
     await narrow.close();
   });
 
+  test('wait for their turn no longer than the database may take to answer, whoever asks', async () => {
+    const narrow = Graph.open(address, { deadline: 400, writesAtOnce: 1 });
+    const begun = (work: () => Promise<void>) => narrow.write(work, { total: 60_000, inTurn: true });
+    let finish!: () => void;
+    const first = begun(() => new Promise((resolve) => (finish = resolve)));
+    await expect(begun(() => Promise.resolve())).rejects.toMatchObject({ code: 'TIMEOUT' });
+    finish();
+    await first;
+    await begun(() => Promise.resolve());
+    await narrow.close();
+  });
+
   test('for reading do not write: a statement that says read and writes is refused by Neo4j', async () => {
     const lying = aStatement<void>("CREATE (:Kept {id: 'lie'})", 'none', 'read');
     expect((await fails(graph, lying)).error.code).toBe('INTERNAL');
