@@ -67,7 +67,7 @@ export const settings = [
     name: 'WRITES_AT_ONCE',
     default: undefined,
     meaning:
-      'Write transactions that run at once for requests; others wait in their order. The thread of statuses has as many of its own. Unset: twice the processors, 6 at least.',
+      'Write transactions that run at once for requests; others wait in their order. The thread of statuses has as many of its own. Unset: twice the processors, 6 at least; with NEO4J_URI 32, for the way to it may be long.',
   },
   {
     name: 'NEO4J_VERSION',
@@ -254,6 +254,9 @@ export const settings = [
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof settings)[number]['name'];
+
+/** Write transactions at once on a Neo4j of somebody's own: each waits for the network most of its time. A pool has 50 connections. */
+const remoteWritesAtOnce = 32;
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -642,7 +645,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sourcePrecedence: data.SOURCE_PRECEDENCE,
     historyDays: data.HISTORY_DAYS,
     requestDeadlineMs: data.REQUEST_DEADLINE_MS,
-    writesAtOnce: data.WRITES_AT_ONCE,
+    writesAtOnce: data.WRITES_AT_ONCE ?? (data.NEO4J_URI === undefined ? undefined : remoteWritesAtOnce),
     drainGraceMs: data.DRAIN_GRACE_MS,
     publicUrl: (
       data.PUBLIC_URL ?? `http://${isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST}:${data.PORT}`

@@ -248,6 +248,15 @@ test.each([
   expect(problemsOf({ [name]: value })).toEqual([message]);
 });
 
+test('a Neo4j of somebody’s own takes more writes at once, and its disk is not watched', () => {
+  const own = { NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'a password' };
+  expect(readConfig(own)).toMatchObject({ writesAtOnce: 32, disk: undefined });
+  expect(readConfig({ ...own, WRITES_AT_ONCE: '3' })).toMatchObject({ writesAtOnce: 3 });
+  expect(readConfig({ DISK_RESERVE: '0' })).toMatchObject({ writesAtOnce: undefined, disk: undefined });
+  expect(readConfig({ DISK_RESERVE: '1g' }).disk).toMatchObject({ reserve: 1024 ** 3 });
+  expect(problemsOf({ DISK_RESERVE: 'some' })).toEqual([expect.stringContaining('is no amount of room')]);
+});
+
 test('NEO4J_URI without NEO4J_PASSWORD is refused', () => {
   expect(problemsOf({ NEO4J_URI: 'bolt://127.0.0.1:7687' })).toEqual([
     'NEO4J_PASSWORD is missing: NEO4J_URI is set and needs it. Set it, or leave NEO4J_URI out to start the embedded Neo4j.',
