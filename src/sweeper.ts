@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { wallClock, type Clock } from './clock.js';
 import { DueLoop } from './due-loop.js';
+import { isDiskFull } from './graph/errors.js';
 
 /** Work that falls due with time. */
 export interface Sweep {
@@ -29,7 +30,10 @@ export class Sweeper {
     const loop = new DueLoop({
       ...{ clock, longestPause },
       step: () => sweep.run(clock.now()),
-      onError: (error) => log.warn({ err: error, sweep: sweep.name }, 'what fell due could not be done; trying again'),
+      onError: (error) => {
+        if (!isDiskFull(error))
+          log.warn({ err: error, sweep: sweep.name }, 'what fell due could not be done; trying again');
+      },
     });
     this.loops.push({ name: sweep.name, loop });
   }

@@ -10,6 +10,7 @@ import { wallClock, type Clock } from '../clock.js';
 import { DueLoop } from '../due-loop.js';
 import { probe, type Probes } from './probes/probes.js';
 import type { CheckResults } from './results.js';
+import { isDiskFull } from '../graph/errors.js';
 
 export interface RunnerOptions {
   /** How many checks this process makes at once. */
@@ -76,7 +77,9 @@ export class CheckRunner {
     this.loop = new DueLoop({
       ...{ clock: this.clock, longestPause },
       step: () => this.beginDue(),
-      onError: (error) => this.log.warn({ err: error }, 'due checks could not be read; trying again'),
+      onError: (error) => {
+        if (!isDiskFull(error)) this.log.warn({ err: error }, 'due checks could not be read; trying again');
+      },
     });
   }
 
@@ -173,7 +176,7 @@ export class CheckRunner {
     entry.done = this.make(check, controller)
       .catch((error: unknown) => {
         // Its lease ends, and it is made again.
-        this.log.warn({ err: error, check: check.id }, 'a check could not be made or recorded');
+        if (!isDiskFull(error)) this.log.warn({ err: error, check: check.id }, 'a check could not be made or recorded');
       })
       .finally(() => {
         this.running.delete(check.id);

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { Log } from '../log.js';
-import { GraphError } from './errors.js';
+import { graphError } from './errors.js';
 
 const lookEvery = 500;
 
@@ -51,14 +51,9 @@ export class DiskWatch {
     await this.looking;
   }
 
-  /** Throws UNAVAILABLE while there is no room. */
+  /** Throws DISK_FULL while there is no room. */
   readonly check = (): void => {
-    if (this.isFull)
-      throw new GraphError(
-        'UNAVAILABLE',
-        'The disk of the database is nearly full: nothing is written until there is room on it again. Reading goes on.',
-        undefined,
-      );
+    if (this.isFull) throw graphError('DISK_FULL', undefined);
   };
 
   private async look(): Promise<void> {

@@ -6,6 +6,8 @@ export type GraphErrorCode =
   | 'OVERLOADED'
   /** The database cannot be reached. */
   | 'UNAVAILABLE'
+  /** Its disk has next to no room: it is read and not written until there is more. */
+  | 'DISK_FULL'
   /** Who asked went away; nobody hears of it. */
   | 'ABANDONED'
   /** A uniqueness constraint held. */
@@ -37,6 +39,8 @@ const messages: Record<GraphErrorCode, string> = {
   TIMEOUT: 'The database did not answer in time. Ask for less, or try again.',
   OVERLOADED: 'The database has no room for this request. Ask for less, or try again later.',
   UNAVAILABLE: 'The database cannot be reached. Try again in a moment.',
+  DISK_FULL:
+    'The disk of the database is nearly full: nothing is written until there is room on it again. Reading goes on.',
   ABANDONED: 'The request was ended by its sender.',
   CONSTRAINT: 'Another record already has this key.',
   INTERNAL: 'The database refused a statement. This is a fault of the server; the log has the details.',
@@ -45,6 +49,9 @@ const messages: Record<GraphErrorCode, string> = {
 export function graphError(code: GraphErrorCode, cause: unknown): GraphError {
   return new GraphError(code, messages[code], cause);
 }
+
+/** Whether there is no room on the disk. Whoever watches it tells of that once; those that wait for room need not. */
+export const isDiskFull = (error: unknown): boolean => error instanceof GraphError && error.code === 'DISK_FULL';
 
 /** Maps a driver error to a GraphError, once and here. */
 export function mapError(error: unknown): GraphError {

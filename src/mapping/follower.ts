@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.js';
 import { Turns } from '../turns.js';
 import { patiently } from './patience.js';
 import { revise, type Revision } from './revision.js';
+import { isDiskFull } from '../graph/errors.js';
 
 export const followerName = 'service members';
 
@@ -40,7 +41,7 @@ export class MembershipFollower {
       wants,
       step: () => patiently(() => this.step()),
       onError: (error) => {
-        if (!feed.isStopped)
+        if (!feed.isStopped && !isDiskFull(error))
           log.warn({ err: error }, 'the members of services could not be followed; it is tried again');
       },
     });

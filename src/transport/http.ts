@@ -238,7 +238,7 @@ export function traced(tracing: Tracing): RequestHandler {
 }
 
 /** What is wrong with the database for a moment. */
-const passing: readonly string[] = ['TIMEOUT', 'OVERLOADED', 'UNAVAILABLE'];
+const passing: readonly string[] = ['TIMEOUT', 'OVERLOADED', 'UNAVAILABLE', 'DISK_FULL'];
 
 /** What Express refuses before GraphQL sees it (a body that is no JSON, or too large) is answered as JSON too. */
 export function answerError(log: Log, { body, bulkBody }: BodyLimits = defaultBodyLimits): ErrorRequestHandler {

@@ -23,7 +23,7 @@ const clients = 4;
 const text = 'x'.repeat(20_000);
 const patience = 60_000;
 /** What a client may be told while the disk is full: that it may try again. */
-const clean = ['UNAVAILABLE', 'OVERLOADED', 'TIMEOUT', 'SERVER_BUSY'];
+const clean = ['DISK_FULL', 'UNAVAILABLE', 'OVERLOADED', 'TIMEOUT', 'SERVER_BUSY'];
 
 const create = `mutation Create($name: String!, $text: JSON!) {
   createConfigurationItem(item: { server: { key: $name, name: $name, attributes: { text: $text } } }, idempotencyKey: $name) { __typename }

@@ -31,7 +31,7 @@ test('a disk with less room than is reserved takes no writes, until there is a l
   await becomes(99 * megabyte);
   expect(watch.hasRoom).toBe(false);
   expect(watch.check).toThrow(/nearly full.*Reading goes on/);
-  expect(watch.check).toThrow(expect.objectContaining({ code: 'UNAVAILABLE' }) as Error);
+  expect(watch.check).toThrow(expect.objectContaining({ code: 'DISK_FULL' }) as Error);
   await becomes(105 * megabyte);
   expect(watch.hasRoom).toBe(false);
   await becomes(111 * megabyte);
@@ -56,7 +56,7 @@ test('without room requests do not write, and all else goes on', async () => {
   onTestFinished(() => graph.close());
   const write = (inTurn: boolean) =>
     graph.write((transaction) => transaction.run(cypher.feed.lockHead, {}), { inTurn });
-  await expect(write(true)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  await expect(write(true)).rejects.toMatchObject({ code: 'DISK_FULL' });
   await write(false);
   expect(await graph.answers()).toBe(true);
   // It gave its turn back.
