@@ -16,7 +16,8 @@ export function maskError(
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphError && cause.code !== 'INTERNAL') {
-    if (cause.code !== 'ABANDONED' && cause.code !== 'DISK_FULL') log.warn({ err: cause, path: formatted.path }, 'a statement failed');
+    if (cause.code !== 'ABANDONED' && cause.code !== 'DISK_FULL')
+      log.warn({ err: cause, path: formatted.path }, 'a statement failed');
     return { ...formatted, message: cause.message, extensions: { code: cause.code } };
   }
   const expected = cause instanceof GraphQLError && extensions['code'] !== 'INTERNAL_SERVER_ERROR';
