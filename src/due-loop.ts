@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import { isDiskFull } from './graph/errors.js';
 
 export interface DueLoopOptions {
   readonly clock: Clock;
@@ -59,7 +60,8 @@ export class DueLoop {
       try {
         next = await step();
       } catch (error) {
-        onError(error);
+        // Whoever watches the disk tells of it.
+        if (!isDiskFull(error)) onError(error);
         next = clock.now() + retryPause;
       }
     }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from './log.js';
-import { GraphError } from './graph/errors.js';
+import { GraphError, isDiskFull } from './graph/errors.js';
 
 /**
  * What a client may see of an error: ours as they are; the database's in our words; a fault of the server as a reference
@@ -16,7 +16,7 @@ export function maskError(
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphError && cause.code !== 'INTERNAL') {
-    if (cause.code !== 'ABANDONED' && cause.code !== 'DISK_FULL')
+    if (cause.code !== 'ABANDONED' && !isDiskFull(cause))
       log.warn({ err: cause, path: formatted.path }, 'a statement failed');
     return { ...formatted, message: cause.message, extensions: { code: cause.code } };
   }

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { wallClock, type Clock } from './clock.js';
 import { DueLoop } from './due-loop.js';
-import { isDiskFull } from './graph/errors.js';
 
 /** Work that falls due with time. */
 export interface Sweep {
@@ -30,10 +29,7 @@ export class Sweeper {
     const loop = new DueLoop({
       ...{ clock, longestPause },
       step: () => sweep.run(clock.now()),
-      onError: (error) => {
-        if (!isDiskFull(error))
-          log.warn({ err: error, sweep: sweep.name }, 'what fell due could not be done; trying again');
-      },
+      onError: (error) => log.warn({ err: error, sweep: sweep.name }, 'what fell due could not be done; trying again'),
     });
     this.loops.push({ name: sweep.name, loop });
   }

@@ -77,9 +77,7 @@ export class CheckRunner {
     this.loop = new DueLoop({
       ...{ clock: this.clock, longestPause },
       step: () => this.beginDue(),
-      onError: (error) => {
-        if (!isDiskFull(error)) this.log.warn({ err: error }, 'due checks could not be read; trying again');
-      },
+      onError: (error) => this.log.warn({ err: error }, 'due checks could not be read; trying again'),
     });
   }
 

@@ -1,7 +1,8 @@
-import { access, constants, stat, statfs } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.js';
+import { freeBytes } from '../graph/disk-watch.js';
 import { jarsArePresent } from '../graph/embedded-jars.js';
 import { findJava, findMaven, type Java } from '../graph/embedded-java.js';
 import { inArea, type Check } from './check.js';
@@ -85,8 +86,7 @@ async function checkFolder(dataDir: string, kind: Config['neo4j']['kind']): Prom
       `${join(dataDir, 'neo4j/password')} can be read by other users`,
       `Run: chmod 600 ${join(dataDir, 'neo4j/password')}`,
     );
-  const { bavail, bsize } = await statfs(folder);
-  const free = bavail * bsize;
+  const free = await freeBytes(folder);
   const detail = `${dataDir}, ${(free / 1024 ** 3).toFixed(1)} GB free`;
   return free < leastFreeSpace ? warning(name, detail, 'Make room: a full disk stops every write.') : ok(name, detail);
 }

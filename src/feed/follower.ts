@@ -5,7 +5,6 @@ import type { ChangeSetRecord } from '../records.js';
 import { withoutGap, type Feed } from './feed.js';
 import { FeedWorker } from './listener.js';
 import { Turns } from '../turns.js';
-import { isDiskFull } from '../graph/errors.js';
 
 const readBatch = 200;
 
@@ -46,7 +45,7 @@ export class Follower {
       pace: options.pace,
       step: () => this.step(),
       onError: (error) => {
-        if (!feed.isStopped && !isDiskFull(error))
+        if (!feed.isStopped)
           log.warn({ err: error, follower: options.name }, 'a follower of the feed failed; it is tried again');
       },
     });

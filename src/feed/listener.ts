@@ -1,3 +1,4 @@
+import { isDiskFull } from '../graph/errors.js';
 import type { ChangeSetRecord } from '../records.js';
 import type { Feed } from './feed.js';
 
@@ -126,7 +127,8 @@ export class FeedWorker {
     try {
       while (!this.stopped && (await this.options.step())) continue;
     } catch (error) {
-      this.options.onError(error);
+      // Whoever watches the disk tells of it.
+      if (!isDiskFull(error)) this.options.onError(error);
       if (!this.again && !this.stopped) this.rest(retryPause);
     }
   }

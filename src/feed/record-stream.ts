@@ -73,15 +73,13 @@ export async function passingPage<State extends { id: string }>(
 export class RecordStreams<State> {
   private readonly pump: EventPump<FeedEvent<RecordState<State>>>;
   private readonly topics: Topics<RecordState<State>>;
-  /** How many topics are followed by those who see a part. */
-  private parts = 0;
 
   constructor(private readonly options: RecordStreamsOptions<State>) {
     const { feed, log, clock, onDrop } = options;
     this.pump = new EventPump(feed, (changeSets) => this.read(changeSets), log, clock);
     this.topics = new Topics({
       listen: (topic, used) => {
-        if (topic.source.sight) this.followedInPart(used);
+        if (topic.source.sight) this.pump.followedInPart(used);
         if (used) this.pump.attach(topic);
         else this.pump.detach(topic);
       },
@@ -138,20 +136,15 @@ export class RecordStreams<State> {
     return this.topics.size;
   }
 
-  /** Only for those who see a part is read who may see what changed. */
-  private followedInPart(used: boolean): void {
-    if (used && this.parts === 0) this.pump.forget();
-    this.parts += used ? 1 : -1;
-  }
-
   /** Reads only ChangeSets that say they touch such records. */
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<FeedEvent<RecordState<State>>[]> {
     const { graph, type, stateOf } = this.options;
     const records = [type].flat();
     const wanted = records.map((one) => changeTypeOfRecord[one]);
     const touched = changeSets.filter(({ types }) => wanted.some((one) => types?.includes(one)));
-    const rescoped =
-      this.parts > 0 ? await graph.run(cypher.feed.rescoped, { ids: changeSets.map(({ id }) => id) }) : [];
+    const rescoped = this.pump.isFollowedInPart
+      ? await graph.run(cypher.feed.rescoped, { ids: changeSets.map(({ id }) => id) })
+      : [];
     if (rescoped.length > 0) this.pump.forget();
     const rows =
       touched.length === 0

@@ -291,7 +291,7 @@ export class Graph implements Runner {
     const { bounds, writes } = this;
     if (writes.hasRoom) return writes.enter();
     const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), this.timeLeft(undefined));
+    const timer = setTimeout(() => timeout.abort(), this.timeLeft());
     try {
       return await writes.enter(bounds?.signal ? AbortSignal.any([bounds.signal, timeout.signal]) : timeout.signal);
     } catch (error) {

@@ -11,7 +11,6 @@ import { Refusal } from '../refusal.js';
 import { Turns } from '../turns.js';
 import { patiently } from './patience.js';
 import { revise, type Revision } from './revision.js';
-import { isDiskFull } from '../graph/errors.js';
 
 export const followerName = 'service members';
 
@@ -41,7 +40,7 @@ export class MembershipFollower {
       wants,
       step: () => patiently(() => this.step()),
       onError: (error) => {
-        if (!feed.isStopped && !isDiskFull(error))
+        if (!feed.isStopped)
           log.warn({ err: error }, 'the members of services could not be followed; it is tried again');
       },
     });

@@ -60,7 +60,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   constructor(
     private readonly graph: Graph,
     private readonly feed: Feed,
-    private readonly hub: Pick<StatusHub, 'pump' | 'followedInPart'>,
+    private readonly hub: Pick<StatusHub, 'pump'>,
     private readonly log: Pick<Logger, 'warn'>,
     private readonly clock: Clock = steadyClock,
     onDrop?: (reason: string) => void,
@@ -130,7 +130,7 @@ export class ServiceHealthBoard implements EventListener<StatusEvent> {
   }
 
   private listen(topic: Topic<ServiceHealth>, used: boolean): void {
-    if (topic.source.sight) this.hub.followedInPart(used);
+    if (topic.source.sight) this.hub.pump.followedInPart(used);
     if (!used) {
       this.listeners.delete(topic);
       if (this.listeners.size > 0) return;

@@ -31,8 +31,6 @@ export class StatusHub {
   /** What the feed did to statuses, read once for everyone here who follows it. */
   readonly pump: EventPump<StatusEvent>;
   private readonly topics: Topics<StatusChange>;
-  /** How many topics, here and of services' health, are followed by those who see a part. */
-  private parts = 0;
   private readonly scopes = new Map<string, { sequence: number; members: Promise<ReadonlySet<string>> }>();
 
   constructor(
@@ -59,12 +57,6 @@ export class StatusHub {
     });
   }
 
-  /** Somebody who sees a part follows statuses, or no longer does: only for them is read who may see what changed. */
-  followedInPart(used: boolean): void {
-    if (used && this.parts === 0) this.pump.forget();
-    this.parts += used ? 1 : -1;
-  }
-
   /** How many streams are open. */
   get size(): number {
     return this.topics.size;
@@ -86,7 +78,7 @@ export class StatusHub {
   }
 
   private listen(topic: Topic<StatusChange>, used: boolean): void {
-    if (topic.source.sight) this.followedInPart(used);
+    if (topic.source.sight) this.pump.followedInPart(used);
     if (used) return this.pump.attach(topic);
     this.pump.detach(topic);
     if (this.topics.size === 0) this.scopes.clear();
@@ -156,7 +148,7 @@ export class StatusHub {
   private async read(changeSets: readonly ChangeSetRecord[]): Promise<StatusEvent[]> {
     if (changeSets.length === 0) return [];
     const ids = changeSets.map(({ id }) => id);
-    const scoped = this.parts > 0;
+    const scoped = this.pump.isFollowedInPart;
     const rows = await this.graph.run(cypher.status.changes, { ids });
     const rescoped = new Set(scoped ? await this.graph.run(cypher.feed.rescoped, { ids }) : []);
     if (rescoped.size > 0) this.pump.forget();

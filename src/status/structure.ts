@@ -7,7 +7,6 @@ import type { Model } from '../model/model.js';
 import type { ChangeSetRecord } from '../records.js';
 import { ImpactRules } from './impact-rules.js';
 import type { StatusWrites } from './writes.js';
-import { isDiskFull } from '../graph/errors.js';
 
 const readBatch = 200;
 /** In milliseconds: what many writes a second do to the graph's structure is propagated together. */
@@ -39,10 +38,7 @@ export class StructureFollower {
       wants: restructures,
       step: () => this.step(),
       pace,
-      onError: (error) => {
-        if (!isDiskFull(error))
-          log.warn({ err: error }, 'changed relationships could not be propagated; it is tried again');
-      },
+      onError: (error) => log.warn({ err: error }, 'changed relationships could not be propagated; it is tried again'),
     });
   }
 

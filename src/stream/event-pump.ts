@@ -35,6 +35,8 @@ export class EventPump<Event extends FeedEvent<unknown>> {
   private readonly recent: Recent<Event>;
   /** Grows when what was read before may not be told any more. */
   private generation = 0;
+  /** How many followers see a part. */
+  private parts = 0;
 
   constructor(
     private readonly feed: Feed,
@@ -76,6 +78,16 @@ export class EventPump<Event extends FeedEvent<unknown>> {
       // By its turn somebody else may have read it.
       async () => this.known(sequence) ?? this.readOnce(sequence, await this.feed.after(sequence, limit)),
     );
+  }
+
+  /** Only while somebody who sees a part follows is read who may see what changed: what was read before does not say it. */
+  followedInPart(used: boolean): void {
+    if (used && this.parts === 0) this.forget();
+    this.parts += used ? 1 : -1;
+  }
+
+  get isFollowedInPart(): boolean {
+    return this.parts > 0;
   }
 
   /** What was read so far is not told any more: others may see it than when it was read. */
