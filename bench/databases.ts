@@ -5,7 +5,7 @@ import { migrate } from '../src/graph/migrations.js';
 import { createLog } from '../src/log.js';
 import { ensureIndexes } from '../src/model/indexes.js';
 import { loadSchema } from '../src/model/schema.js';
-import { startThrowAwayNeo4j } from '../test/support/throw-away.js';
+import { productOptions, startThrowAwayNeo4j } from '../test/support/throw-away.js';
 
 /** A Neo4j of its own, with the product's constraints and indexes and without data. */
 export interface BenchDatabase {
@@ -22,7 +22,7 @@ export interface BenchDatabase {
 
 /** Starts a server in the shape of spec/performance.md: heap 2 GB, page cache 1 GB, the compilers and collector Java picks. */
 export async function startDatabase(): Promise<BenchDatabase> {
-  const throwAway = await startThrowAwayNeo4j({ heap: '2g', pageCache: '1g', jvmOptions: [], settings: {} });
+  const throwAway = await startThrowAwayNeo4j({ heap: '2g', pageCache: '1g' }, productOptions());
   const { neo4j: server } = throwAway;
   const { uri, user, password, database } = server;
   const dispose = (): Promise<void> => throwAway.dispose();

@@ -1,13 +1,14 @@
 import neo4j from 'neo4j-driver';
 import type { Estate } from '../../bench/estate.js';
 import { importRaw } from '../../bench/raw.js';
+import type { EmbeddedOptions } from '../../src/graph/embedded.js';
 import { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { ensureIndexes } from '../../src/model/indexes.js';
 import { loadSchema } from '../../src/model/schema.js';
 import { createServices, type Services } from '../../src/services.js';
 import { quietLog } from '../support/services.js';
-import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../support/throw-away.js';
+import { productOptions, startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../support/throw-away.js';
 
 const { model } = loadSchema();
 
@@ -20,9 +21,12 @@ export interface LentNeo4j {
   load: (estate: Estate) => Promise<ReadonlyMap<string, string>>;
 }
 
-/** Lends a Neo4j of its own, migrated and empty, in a data folder of its own, and disposes of it. */
-export async function withNeo4j<T>(work: (lent: LentNeo4j) => Promise<T>): Promise<T> {
-  const server = await startThrowAwayNeo4j();
+/** Lends a Neo4j of its own, as `npm start` starts it, migrated and empty, in a data folder of its own, and disposes of it. */
+export async function withNeo4j<T>(
+  work: (lent: LentNeo4j) => Promise<T>,
+  options: Omit<EmbeddedOptions, 'dataDir'> = productOptions(),
+): Promise<T> {
+  const server = await startThrowAwayNeo4j({}, options);
   const graph = Graph.open(server.neo4j, { deadline: 60_000 });
   try {
     await migrate(graph);

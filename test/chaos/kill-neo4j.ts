@@ -4,6 +4,7 @@ import { sourceIdentity } from '../../src/cmdb/identity.js';
 import { brokenInvariants } from '../../src/doctor/invariants.js';
 import { verifyChain } from '../../src/feed/verify.js';
 import { cypher } from '../../src/generated/cypher.js';
+import type { EmbeddedOptions } from '../../src/graph/embedded.js';
 import { GraphError } from '../../src/graph/errors.js';
 import type { ImportOutcome } from '../../src/import/imports.js';
 import { aDocument, aRelationship, anItem, importAs } from '../support/services.js';
@@ -38,7 +39,7 @@ export interface Killed {
 }
 
 /** Kills Neo4j in the middle of imports by several clients, so many times, and tells what is there afterwards. */
-export function killNeo4j(kills: number): Promise<Killed> {
+export function killNeo4j(kills: number, options?: Omit<EmbeddedOptions, 'dataDir'>): Promise<Killed> {
   return withNeo4j(async (lent) => {
     const { server, graph } = lent;
     const services = servicesOn(graph);
@@ -112,7 +113,7 @@ export function killNeo4j(kills: number): Promise<Killed> {
     const found = await compare(lent, acknowledged);
     await services.feed.stop();
     return { acknowledged: acknowledged.length, unanswered, restarted: answered, resumed, ...found };
-  });
+  }, options);
 }
 
 /** What is in the graph, beside what was acknowledged. */

@@ -8,15 +8,19 @@ import { createLog } from '../../src/log.js';
 
 const prefix = 'itsm-graph-test-';
 
-/** What the embedded Neo4j is started with in tests: the version NEO4J_VERSION names, small and quick to start. */
-export function testOptions(): Omit<EmbeddedOptions, 'dataDir'> {
+/** What `npm start` starts its embedded Neo4j with: what is judged by times and counts under load has that. */
+export function productOptions(): Omit<EmbeddedOptions, 'dataDir'> {
   const { NEO4J_VERSION, NEO4J_JARS, JAVA_HOME } = process.env;
   const { neo4j } = readConfig({ NEO4J_VERSION, NEO4J_JARS, JAVA_HOME });
   if (neo4j.kind !== 'embedded') throw new Error('Tests start a Neo4j of their own.');
+  const { version, jarsDir, javaHome, heap } = neo4j;
+  return { version, jarsDir, javaHome, heap, log: createLog('error') };
+}
+
+/** What the embedded Neo4j is started with in tests: the version NEO4J_VERSION names, small and quick to start. */
+export function testOptions(): Omit<EmbeddedOptions, 'dataDir'> {
   return {
-    version: neo4j.version,
-    jarsDir: neo4j.jarsDir,
-    javaHome: neo4j.javaHome,
+    ...productOptions(),
     heap: '512m',
     pageCache: '64m',
     jvmOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
@@ -26,7 +30,6 @@ export function testOptions(): Omit<EmbeddedOptions, 'dataDir'> {
       // and again for each order of magnitude that a list or a text is of: planning is most of the suite's work.
       'internal.cypher.use_parameter_size': 'false',
     },
-    log: createLog('error'),
   };
 }
 
@@ -41,9 +44,12 @@ export interface ThrowAwayNeo4j {
 }
 
 /** Starts a server that a test may stop, crash and fill as it likes; the test disposes of it. */
-export async function startThrowAwayNeo4j(options: Partial<EmbeddedOptions> = {}): Promise<ThrowAwayNeo4j> {
+export async function startThrowAwayNeo4j(
+  options: Partial<EmbeddedOptions> = {},
+  base = testOptions(),
+): Promise<ThrowAwayNeo4j> {
   const dataDir = options.dataDir ?? (await throwAwayFolder());
-  const neo4j = await startEmbedded({ ...testOptions(), ...options, dataDir });
+  const neo4j = await startEmbedded({ ...base, ...options, dataDir });
   return {
     neo4j,
     dataDir,
