@@ -45,6 +45,26 @@ export async function inStream<Params extends object>(
   await before;
 }
 
+/** The same for a statement that answers. All answers are waited for, and given in order. */
+export async function answersInStream<Params extends object, Row>(
+  transaction: Transaction,
+  statement: Statement<Params, Row[]>,
+  count: number,
+  paramsOf: (start: number, end: number) => Params,
+): Promise<Row[]> {
+  const answers: Row[] = [];
+  let before: Promise<Row[]> = Promise.resolve([]);
+  for (let start = 0; start < count; start += streamedSize) {
+    const next = transaction.run(statement, paramsOf(start, Math.min(start + streamedSize, count)));
+    next.catch(() => undefined);
+    answers.push(...(await before));
+    if (start > 0) await breathe();
+    before = next;
+  }
+  answers.push(...(await before));
+  return answers;
+}
+
 /** Does short work on each of many rows, and lets other requests have their turn in between. */
 export async function eachInTurn<Row>(rows: readonly Row[], work: (row: Row) => void): Promise<void> {
   for (const [index, row] of rows.entries()) {

@@ -4761,13 +4761,15 @@ export const cypher = {
      * Writes the statuses that changed, in the order given, which locks them in that order. Node i gets states[of[i]]. Instants are
      * milliseconds since 1970, which Neo4j writes in half the time of a datetime; statusChangedAt is there only where it is another
      * one than statusSince. Causes are ids apart by a space: a list takes Neo4j a record of its own for each item, one id none.
+     * Gives those whose own version is another than in `itemVersions`: who wrote them committed after they were read, and before
+     * they were locked here.
      */
     write: {
       name: 'status/write',
       access: 'write',
-      arity: 'none',
-      text: "UNWIND range(0, size($nodes) - 1) AS place\nWITH toInteger($nodes[place]) AS node, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy,\n    item.statusChangedAt = CASE WHEN state.moved THEN null ELSE $at END,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN $at ELSE item.statusSince END",
-    } as Statement<{ nodes: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string | null; margin: number | null }[]; at: number }, void>,
+      arity: 'many',
+      text: "UNWIND range(0, size($nodes) - 1) AS place\nWITH toInteger($nodes[place]) AS node, toInteger($itemVersions[place]) AS itemVersion, $states[toInteger($of[place])] AS state\nMATCH (item:ConfigurationItem) WHERE id(item) = node\nSET item.statusVersion = coalesce(item.statusVersion, 0) + 1, item.effective = state.effective,\n    item.margin = state.margin, item.statusCausedBy = state.causedBy,\n    item.statusChangedAt = CASE WHEN state.moved THEN null ELSE $at END,\n    item.previousEffective = CASE WHEN state.moved THEN state.previous ELSE item.previousEffective END,\n    item.statusSince = CASE WHEN state.moved THEN $at ELSE item.statusSince END\nWITH node, item, itemVersion\nWHERE item.version <> itemVersion\nRETURN { node: node, itemVersion: item.version } AS item",
+    } as Statement<{ nodes: Float64Array; itemVersions: Float64Array; of: Float64Array; states: { effective: string; previous: string; moved: boolean; causedBy: string | null; margin: number | null }[]; at: number }, Array<{ node: number; itemVersion: number }>>,
   },
   task: {
     /**

@@ -1,5 +1,5 @@
 import { rankOfSeverity } from '../engine/severity.js';
-import { breathe, inBatches, inStream } from '../batches.js';
+import { answersInStream, breathe, inBatches } from '../batches.js';
 import type { StatusDelta } from '../feed/content.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -121,6 +121,7 @@ async function write(
   await breathe();
   const states = new Alike<State>();
   const deltas = new Alike<StatusDelta>();
+  const deltaOf: StatusDelta[] = [];
   const placeOf = moved.map((item) => {
     const effective = evaluation.severity(item);
     const change = own.get(item.id);
@@ -150,15 +151,22 @@ async function write(
       ...(margin !== null && { margin }),
       ...(margin !== item.margin && { previousMargin: item.margin }),
     }));
-    const status = deltas.values[delta]!;
-    changes.item(item.id, { operation: 'STATUS', version: item.itemVersion, attributes: [], status });
+    deltaOf.push(deltas.values[delta]!);
     return place;
   });
-  await inStream(transaction, cypher.status.write, moved.length, (start, end) => {
+  const newer = await answersInStream(transaction, cypher.status.write, moved.length, (start, end) => {
     const some = new Alike<State>();
     const of = Float64Array.from(placeOf.slice(start, end), (place) => some.place(place, () => states.values[place]!));
-    const nodes = Float64Array.from(moved.slice(start, end), ({ node }) => node);
-    return { nodes, of, states: some.values, at: Date.parse(changes.at) };
+    const items = moved.slice(start, end);
+    const nodes = Float64Array.from(items, ({ node }) => node);
+    const itemVersions = Float64Array.from(items, ({ itemVersion }) => itemVersion);
+    return { nodes, itemVersions, of, states: some.values, at: Date.parse(changes.at) };
+  });
+  // Items are locked from here on only; the feed tells of them in the order in which they were.
+  const itemVersions = new Map(newer.map(({ node, itemVersion }) => [node, itemVersion]));
+  moved.forEach((item, at) => {
+    const version = itemVersions.get(item.node) ?? item.itemVersion;
+    changes.item(item.id, { operation: 'STATUS', version, attributes: [], status: deltaOf[at]! });
   });
 }
 

@@ -13,13 +13,15 @@ export interface ProductProcess {
   stop(): Promise<{ code: number | null; took: number }>;
 }
 
-/** Starts a process of the product on a Neo4j, as `npm start` does. */
+/** Starts a process of the product on a Neo4j, as a deployment does. */
 export async function startProcess(
   { uri, user, password, database }: GraphAddress,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ProductProcess> {
   const dataDir = await throwAwayFolder();
   const run = runProduct({
+    // As docs/deployment.md sets it.
+    NODE_ENV: 'production',
     NEO4J_URI: uri,
     NEO4J_USER: user,
     NEO4J_PASSWORD: password,

@@ -67,7 +67,7 @@ class MemoryGraph {
       const item = this.items.get(this.ids[node]!)!;
       Object.assign(item, { effective: states[of[at]!]!.effective, version: item.version + 1 });
     });
-    return Promise.resolve();
+    return Promise.resolve([]);
   }
 
   private get ids(): string[] {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyChain } from '../../src/feed/verify.js';
 import { cypher } from '../../src/generated/cypher.js';
 import type { StatusDelta } from '../../src/feed/content.js';
+import type { Statement } from '../../src/graph/statement.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { statementsOf } from '../support/graph.js';
 import { seedItems, seedKeys, seedRelationships } from '../support/seed.js';
@@ -36,6 +37,14 @@ async function statusOf(id: string) {
   return configurationItem.status;
 }
 const effectiveOf = async (id: string): Promise<unknown> => (await statusOf(id))['effective'];
+
+const rename: Statement<{ id: string }, void> = {
+  name: 'test/rename',
+  text: "MATCH (item:ConfigurationItem {id: $id}) SET item.version = item.version + 1, item.name = 'Shop'",
+  arity: 'none',
+  access: 'write',
+};
+const waiting = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status";
 
 describe('an observation', () => {
   test('is taken, confirmed, or told to be stale or of an unknown item, row by row in the order of the input', async () => {
@@ -190,6 +199,31 @@ describe('a status', () => {
     expect(await verifyChain(api.services.graph)).toMatchObject({ checked: 1, faults: [] });
     await api.services.graph.runText("MATCH ()-[change:CHANGED]->({id: 'shop'}) SET change.status = '{}'");
     expect((await verifyChain(api.services.graph)).faults).toHaveLength(1);
+  });
+
+  test('tells the version that its item has, though another writer changed the item after it was read', async () => {
+    await seed({ id: 'shop', version: 4 }, { id: 'server' });
+    await relate({ from: 'shop', to: 'server' });
+    const { graph } = api.services;
+    let commit: () => void = () => undefined;
+    const mayCommit = new Promise<void>((resolve) => (commit = resolve));
+    let writing: Promise<void> | undefined;
+    await new Promise<void>((changed) => {
+      writing = graph.write(async (transaction) => {
+        await transaction.run(rename, { id: 'shop' });
+        changed();
+        await mayCommit;
+      });
+    });
+    const reporting = report({ id: 'server', severity: 'MAJOR' });
+    await expect.poll(() => graph.runText(waiting), { timeout: 10_000 }).toHaveLength(1);
+    commit();
+    await writing;
+    const { changeSet } = await reporting;
+    const { history } = await api.ask<{ history: { nodes: unknown[] } }>(
+      'query { history(id: "shop") { nodes { version changeSet { id } } } }',
+    );
+    expect(history.nodes).toEqual([{ version: 5, changeSet: { id: changeSet } }]);
   });
 
   test('that does not change writes no ChangeSet, and walks nowhere', async () => {
