@@ -35,8 +35,7 @@ faultTest({ id: 'F05', title: 'ten thousand subscribers', file: 'f05' }, async (
     const busy = await product.memory();
     await pause(idleFor);
     const idle = await product.memory();
-    const each = ({ residentBytes }: ProcessMemory): number =>
-      (residentBytes - before.residentBytes) / count / 1_024;
+    const each = ({ residentBytes }: ProcessMemory): number => (residentBytes - before.residentBytes) / count / 1_024;
     const last: number[] = [];
     for (let event = 0; event < events; event++) {
       const severity = event % 2 === 0 ? 'CRITICAL' : 'OK';
