@@ -55,6 +55,9 @@ export function neo4jConf({ boltPort, database, heap, pageCache, settings: more 
     'server.memory.pagecache.size': pageCache,
     // There are more statements than Neo4j keeps plans of, unless it is told.
     'server.memory.query_cache.per_db_cache_num_entries': '4000',
+    // Or each statement is planned anew for each order of magnitude that a list or a text in its parameters is of, the first
+    // time in the midst of a storm. Statements begin at indexed properties: no other plan would come of it (docs/adr/0030).
+    'internal.cypher.use_parameter_size': 'false',
     // Or each of the two databases sets 256 MB aside on disk.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': '2 days 512M',

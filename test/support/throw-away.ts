@@ -25,10 +25,9 @@ export function testOptions(): Omit<EmbeddedOptions, 'dataDir'> {
     pageCache: '64m',
     jvmOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
     settings: {
-      // Every file begins with an empty graph and fills it: each statement would be planned anew for each,
+      // Every file begins with an empty graph and fills it: each statement would be planned anew for each, and planning is most
+      // of the suite's work.
       'dbms.cypher.min_replan_interval': '1h',
-      // and again for each order of magnitude that a list or a text is of: planning is most of the suite's work.
-      'internal.cypher.use_parameter_size': 'false',
     },
   };
 }
