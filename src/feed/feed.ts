@@ -136,8 +136,13 @@ export class Feed {
       const seals = this.seals || this.asked;
       this.asked = false;
       try {
-        while (seals && (await this.seal()) === sealBatch) continue;
-        await this.deliver();
+        let isHandedOut = false;
+        for (let seen = seals ? sealBatch : 0; seen === sealBatch;) {
+          const sealing = await this.seal();
+          seen = sealing.seen;
+          isHandedOut = this.handOut(sealing.sealed);
+        }
+        if (!isHandedOut) await this.deliver();
       } catch (error) {
         // The poll tries again; until then ChangeSets wait in the graph.
         this.log.warn({ err: error }, 'the feed could not be sealed or read; trying again');
@@ -146,12 +151,15 @@ export class Feed {
     }
   }
 
-  /** Seals up to a batch of committed ChangeSets. Gives how many it saw. Takes the lock only when there is something to seal. */
-  private async seal(): Promise<number> {
+  /**
+   * Seals up to a batch of committed ChangeSets. Gives how many it saw, and those it sealed, in order. Takes the lock only when
+   * there is something to seal.
+   */
+  private async seal(): Promise<{ seen: number; sealed: ChangeSetRecord[] }> {
     const { expected } = this;
     this.expected = false;
     const before = expected ? undefined : await this.graph.run(cypher.feed.unsealed, { limit: sealBatch });
-    if (before?.length === 0) return 0;
+    if (before?.length === 0) return { seen: 0, sealed: [] };
     return this.graph.write(async (transaction) => {
       const scan = () => transaction.run(cypher.feed.unsealed, { limit: sealBatch });
       // On their way together: the scans begin when the head is held.
@@ -176,22 +184,29 @@ export class Feed {
         hash = sealHash(previousHash, ++sequence, id, contentHash);
         return { id, sequence, hash, previousHash };
       });
-      if (seals.length > 0) transaction.send(cypher.feed.seal, { seals, sequence, hash });
-      return first.length;
+      const sealed = seals.length > 0 ? await transaction.run(cypher.feed.seal, { seals, sequence, hash }) : [];
+      return { seen: first.length, sealed: sealed.sort((a, b) => a.sequence! - b.sequence!) };
     });
   }
 
   private async deliver(): Promise<void> {
     for (;;) {
       const sealed = await this.after(this.delivered, readBatch);
-      for (const changeSet of sealed) {
-        for (const subscriber of this.subscribers) subscriber.push(changeSet);
-        this.delivered = changeSet.sequence!;
-        this.lastHead = { sequence: this.delivered, hash: changeSet.hash! };
-        this.onDelivered(changeSet);
-      }
+      this.handOut(sealed);
       if (sealed.length < readBatch) return;
     }
+  }
+
+  /** Hands ChangeSets to all subscribers, if they are what comes next: others were sealed before them elsewhere, or it is none. */
+  private handOut(sealed: readonly ChangeSetRecord[]): boolean {
+    if (sealed[0]?.sequence !== this.delivered + 1) return false;
+    for (const changeSet of sealed) {
+      for (const subscriber of this.subscribers) subscriber.push(changeSet);
+      this.delivered = changeSet.sequence!;
+      this.lastHead = { sequence: this.delivered, hash: changeSet.hash! };
+      this.onDelivered(changeSet);
+    }
+    return true;
   }
 
   /** Forgets expired idempotency keys. Also done every hour. */

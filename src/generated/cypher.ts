@@ -2325,14 +2325,15 @@ export const cypher = {
       text: "MATCH (changeSet:ChangeSet {id: $changeSet})\nCREATE (changeSet)-[:SAYS]->(:StatusTexts {texts: $texts})",
     } as Statement<{ changeSet: string; texts: string[] }, void>,
     /**
-     * Gives ChangeSets their places in the feed and moves the head. Runs under the head's lock.
+     * Gives ChangeSets their places in the feed and moves the head. Runs under the head's lock. Gives them as feed/after does, in
+     * any order.
      */
     seal: {
       name: 'feed/seal',
       access: 'write',
-      arity: 'none',
-      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed, changeSet.recordedAt\nWITH count(*) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash",
-    } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, void>,
+      arity: 'one',
+      text: "UNWIND $seals AS seal\nMATCH (changeSet:ChangeSet {id: seal.id})\nSET changeSet.sequence = seal.sequence, changeSet.hash = seal.hash, changeSet.previousHash = seal.previousHash\nREMOVE changeSet:Unsealed, changeSet.recordedAt\nWITH collect(changeSet { .* }) AS sealed\nMATCH (head:FeedHead {id: 'feed'})\nSET head.sequence = $sequence, head.hash = $hash\nRETURN sealed",
+    } as Statement<{ seals: { id: string; sequence: number; hash: string; previousHash: string }[]; sequence: number; hash: string }, ChangeSetRecord[]>,
     /**
      * ChangeSets that may have no place in the chain: without a sequence number and not about to get one, with both, or with a
      * number that is none of 1, 2, 3, … up to the head's.
