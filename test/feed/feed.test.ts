@@ -8,6 +8,7 @@ import { cypher } from '../../src/generated/cypher.js';
 import { Graph } from '../../src/graph/graph.js';
 import type { ChangeSetRecord } from '../../src/records.js';
 import { commitChangeSets } from '../support/feed.js';
+import { statementsOf } from '../support/graph.js';
 import { testNeo4j } from '../support/neo4j.js';
 import { aDocument, anItem, importAs, quietLog, testServices, type TestServices } from '../support/services.js';
 
@@ -83,6 +84,32 @@ describe('several processes', () => {
       await Promise.all([one.end(), other.end()]);
     }
   }, 120_000);
+
+  test('hand out what they sealed themselves as others read it, and do not read it again', async () => {
+    const reader = await anotherProcess();
+    const { graph } = services;
+    // It looks for nothing by itself.
+    const sealer = new Feed(graph, quietLog, 600_000);
+    try {
+      await sealer.start();
+      await sealer.settled();
+      const before = await head();
+      const subscriber = sealer.subscribe();
+      const heard: ChangeSetRecord[] = [];
+      const statements = await statementsOf(graph, async () => {
+        for (let count = 0; count < 3; count++) {
+          await write(graph, () => sealer.committed());
+          heard.push((await subscriber.next()).value as ChangeSetRecord);
+        }
+      });
+      expect(statements).toContain('feed/seal');
+      expect(statements).not.toContain('feed/after');
+      expect(heard).toEqual(await reader.feed.after(before, 10));
+    } finally {
+      await sealer.stop();
+      await reader.end();
+    }
+  });
 
   test('whose clocks are far apart are sealed in the order in which they wrote, not by time', async () => {
     const before = await head();
