@@ -67,6 +67,8 @@ const user = 'neo4j';
 const stopPatience = 6_000;
 /** So many ends within a minute mean that another start would not help. */
 const endsAMinute = 5;
+/** Who answered for so long ended for another reason than its start, in milliseconds. */
+const ranWell = 10_000;
 
 const cuttingTornLog = { 'internal.dbms.tx_log.fail_on_corrupted_log_files': 'false' };
 
@@ -210,6 +212,13 @@ interface Prepared {
   release: () => Promise<void>;
 }
 
+/**
+ * How many milliseconds to wait before Neo4j is started again, which ended so many times within a minute and answered for
+ * `ranFor` milliseconds the last time: none at first or after it ran well, else 1,000, 2,000 and 4,000.
+ */
+export const pauseBeforeStart = (ends: number, ranFor: number): number =>
+  ends > 1 && ranFor < ranWell ? 500 * 2 ** (ends - 1) : 0;
+
 class SupervisedNeo4j implements EmbeddedNeo4j {
   readonly user = user;
   readonly password: string;
@@ -335,18 +344,19 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
   }
 
   private watch(server: Neo4jProcess): void {
+    const since = performance.now();
     void server.ended.then((ending) => {
       if (this.stopAsked.signal.aborted) return;
-      this.restarting = this.restart(ending);
+      this.restarting = this.restart(ending, performance.now() - since);
     });
   }
 
   /** Starts Neo4j again until it answers, we are asked to stop, or it ended too often. Never rejects. */
-  private async restart(ending: Ending): Promise<void> {
+  private async restart(ending: Ending, answeredFor: number): Promise<void> {
     const { log } = this.options;
     log.error({ ...ending }, 'Neo4j ended by itself; starting it again');
     const stopSignal = this.stopAsked.signal;
-    for (;;) {
+    for (let ranFor = answeredFor; ; ranFor = 0) {
       this.ends = [...this.ends.filter((at) => at > Date.now() - 60_000), Date.now()];
       if (this.ends.length >= endsAMinute) {
         const error = new EmbeddedNeo4jError(
@@ -358,8 +368,7 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
         return;
       }
       try {
-        // The first time at once, then after 1, 2 and 4 seconds.
-        if (this.ends.length > 1) await pause(500 * 2 ** (this.ends.length - 1), undefined, { signal: stopSignal });
+        await pause(pauseBeforeStart(this.ends.length, ranFor), undefined, { signal: stopSignal });
         const server = await this.boot();
         log.warn({ pid: server.pid }, 'Neo4j answers again');
         this.watch(server);

@@ -5,7 +5,13 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { projectRoot } from '../../src/config.js';
-import { runningEmbedded, startEmbedded, type EmbeddedNeo4j, type EmbeddedOptions } from '../../src/graph/embedded.js';
+import {
+  pauseBeforeStart,
+  runningEmbedded,
+  startEmbedded,
+  type EmbeddedNeo4j,
+  type EmbeddedOptions,
+} from '../../src/graph/embedded.js';
 import { fetchJars, jarsArePresent } from '../../src/graph/embedded-jars.js';
 import { findJava, type Java } from '../../src/graph/embedded-java.js';
 import { holderOf, isAlive, neo4jProcessesOn, takeLock } from '../../src/graph/embedded-lock.js';
@@ -222,6 +228,11 @@ test('a transaction log that is torn is told with the ways on, and cut for one s
   const rows = await graph.runText('MATCH (node:Made) RETURN node.name AS name');
   await graph.close();
   expect(rows).toEqual([{ name: 'kept' }]);
+});
+
+test('a Neo4j that ended is started at once, unless it ends again and again soon after it answered', () => {
+  expect([1, 2, 3, 4].map((ends) => pauseBeforeStart(ends, 3_000))).toEqual([0, 1_000, 2_000, 4_000]);
+  expect([1, 2, 3, 4].map((ends) => pauseBeforeStart(ends, 10_000))).toEqual([0, 0, 0, 0]);
 });
 
 test('a Neo4j that does not start any more is given up, with a reason', async () => {
