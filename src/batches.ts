@@ -31,37 +31,31 @@ export async function inStream<Params extends object>(
   count: number,
   paramsOf: (start: number, end: number) => Params,
 ): Promise<void> {
-  let before: Promise<void> | undefined;
-  let start = 0;
-  for (; count - start > streamedSize; start += streamedSize) {
-    const next = transaction.run(statement, paramsOf(start, start + streamedSize));
-    // Told by whoever awaits it; until then it is nobody's.
-    next.catch(() => undefined);
-    await before;
-    await breathe();
-    before = next;
-  }
-  if (start < count) transaction.send(statement, paramsOf(start, count));
-  await before;
+  const last = Math.max(0, Math.ceil(count / streamedSize) - 1) * streamedSize;
+  await answersInStream(transaction, statement, last, paramsOf);
+  if (last < count) transaction.send(statement, paramsOf(last, count));
 }
 
-/** The same for a statement that answers. All answers are waited for, and given in order. */
-export async function answersInStream<Params extends object, Row>(
+/** The same for a statement that answers: what it answered for each range, in order. The last one is waited for, too. */
+export async function answersInStream<Params extends object, Answer>(
   transaction: Transaction,
-  statement: Statement<Params, Row[]>,
+  statement: Statement<Params, Answer>,
   count: number,
   paramsOf: (start: number, end: number) => Params,
-): Promise<Row[]> {
-  const answers: Row[] = [];
-  let before: Promise<Row[]> = Promise.resolve([]);
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  let before: Promise<Answer> | undefined;
   for (let start = 0; start < count; start += streamedSize) {
     const next = transaction.run(statement, paramsOf(start, Math.min(start + streamedSize, count)));
+    // Told by whoever awaits it; until then it is nobody's.
     next.catch(() => undefined);
-    answers.push(...(await before));
-    if (start > 0) await breathe();
+    if (before) {
+      answers.push(await before);
+      await breathe();
+    }
     before = next;
   }
-  answers.push(...(await before));
+  if (before) answers.push(await before);
   return answers;
 }
 

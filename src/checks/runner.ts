@@ -8,9 +8,9 @@ import { TimedOut } from '../network/failures.js';
 import type { Network } from '../network/network.js';
 import { wallClock, type Clock } from '../clock.js';
 import { DueLoop } from '../due-loop.js';
+import { isDiskFull } from '../graph/errors.js';
 import { probe, type Probes } from './probes/probes.js';
 import type { CheckResults } from './results.js';
-import { isDiskFull } from '../graph/errors.js';
 
 export interface RunnerOptions {
   /** How many checks this process makes at once. */

@@ -163,7 +163,7 @@ async function write(
     return { nodes, itemVersions, of, states: some.values, at: Date.parse(changes.at) };
   });
   // Items are locked from here on only; the feed tells of them in the order in which they were.
-  const itemVersions = new Map(newer.map(({ node, itemVersion }) => [node, itemVersion]));
+  const itemVersions = new Map(newer.flat().map(({ node, itemVersion }) => [node, itemVersion]));
   moved.forEach((item, at) => {
     const version = itemVersions.get(item.node) ?? item.itemVersion;
     changes.item(item.id, { operation: 'STATUS', version, attributes: [], status: deltaOf[at]! });
