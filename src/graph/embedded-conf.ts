@@ -88,6 +88,8 @@ export function serverArguments(server: {
   home: string;
   heap: string;
   javaMajor: number;
+  /** The archive of its classes, where there is one. */
+  classes?: string | undefined;
   jvmOptions: readonly string[];
 }): string[] {
   return [
@@ -101,6 +103,7 @@ export function serverArguments(server: {
     '-XX:MaxGCPauseMillis=20',
     '-XX:G1HeapRegionSize=8m',
     '-XX:+ParallelRefProcEnabled',
+    ...(server.classes === undefined ? [] : [`-XX:SharedArchiveFile=${server.classes}`]),
     '-Dfile.encoding=UTF-8',
     '-Dlog4j2.disable.jmx=true',
     ...server.jvmOptions,

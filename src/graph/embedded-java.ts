@@ -15,6 +15,8 @@ export interface Java {
   home: string;
   /** 17, 21, 25, … */
   major: number;
+  /** Which one exactly, as it says of itself. */
+  build: string;
 }
 
 /** Neo4j 5 runs on Java 17, the calendar versions after it on Java 21. */
@@ -52,7 +54,8 @@ async function askJava(program: string): Promise<Java | undefined> {
   const home = /^\s*java\.home = (.+)$/m.exec(stderr ?? '')?.[1]?.trim();
   const major = /version "(\d+)/.exec(stderr ?? '')?.[1];
   if (exitCode !== 0 || home === undefined || major === undefined) return undefined;
-  return { path: join(home, 'bin/java'), home, major: Number(major) };
+  const build = /^\s*java\.vm\.version = (.+)$/m.exec(stderr ?? '')?.[1]?.trim() ?? major;
+  return { path: join(home, 'bin/java'), home, major: Number(major), build };
 }
 
 /**

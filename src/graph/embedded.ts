@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { execa } from 'execa';
 import getPort from 'get-port';
 import type { Log } from '../log.js';
+import { classArchive } from './embedded-classes.js';
 import { neo4jConf, serverArguments } from './embedded-conf.js';
 import { fetchJars, mainClassOf, type Progress } from './embedded-jars.js';
 import { EmbeddedNeo4jError, findJava, type Java } from './embedded-java.js';
@@ -136,13 +137,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
     const java = await findJava(options.version, options.javaHome);
     const lib = await fetchJars({ jarsDir: options.jarsDir, version: options.version, java, signal }, onProgress);
     signal?.throwIfAborted();
+    const { version, log } = options;
+    const classes = await classArchive({ lib, version, java, log, signal }, onProgress);
     for (const pid of await neo4jProcessesOn(home)) {
       options.log.warn({ pid }, 'Ending the Neo4j that an earlier process left behind');
       await endProcess(pid, stopPatience);
     }
     await refuseOlder(home, options.version);
     const password = await ensurePassword(home, { lib, java });
-    const server = new SupervisedNeo4j(options, { home, lib, java, password, release: lock.release });
+    const server = new SupervisedNeo4j(options, { home, lib, java, classes, password, release: lock.release });
     onProgress(`Starting Neo4j ${options.version} on Java ${java.major}`);
     await server.start();
     return server;
@@ -208,6 +211,7 @@ interface Prepared {
   home: string;
   lib: string;
   java: Java;
+  classes: string | undefined;
   password: string;
   release: () => Promise<void>;
 }
@@ -296,14 +300,14 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
 
   /** Starts one process and resolves when it answers to our password. */
   private async boot(): Promise<Neo4jProcess> {
-    const { home, lib, java } = this.prepared;
+    const { home, lib, java, classes } = this.prepared;
     const { heap, version, jvmOptions = [], log } = this.options;
     const mainClass = await mainClassOf(lib, version);
     this.stopAsked.signal.throwIfAborted();
     const begun = await debugLogSize(home);
     const server = await Neo4jProcess.run(
       java.path,
-      serverArguments({ lib, mainClass, home, heap, javaMajor: java.major, jvmOptions }),
+      serverArguments({ lib, mainClass, home, heap, javaMajor: java.major, classes, jvmOptions }),
       // Nothing of our own environment: it holds secrets, and settings that would override neo4j.conf.
       { home, env: { LANG: 'C.UTF-8', NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }, log },
     );

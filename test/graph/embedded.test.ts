@@ -12,6 +12,7 @@ import {
   type EmbeddedNeo4j,
   type EmbeddedOptions,
 } from '../../src/graph/embedded.js';
+import { classArchive } from '../../src/graph/embedded-classes.js';
 import { fetchJars, jarsArePresent } from '../../src/graph/embedded-jars.js';
 import { findJava, type Java } from '../../src/graph/embedded-java.js';
 import { holderOf, isAlive, neo4jProcessesOn, takeLock } from '../../src/graph/embedded-lock.js';
@@ -419,6 +420,83 @@ describe('fetching the jars', () => {
       impatience.abort(),
     );
     await expect(fetching).rejects.toThrow(/abort/);
+  });
+});
+
+describe('the archive of its classes', () => {
+  const { version, jarsDir, javaHome, log } = testOptions();
+  let folder: string;
+  let java: Java;
+  beforeAll(async () => {
+    java = await findJava(version, javaHome);
+    await fetchJars({ version, jarsDir, java }, () => undefined);
+  });
+  beforeEach(async () => {
+    folder = await throwAwayFolder();
+    return () => rm(folder, { recursive: true, force: true });
+  });
+
+  /** The jars in a folder that has no archive yet. */
+  const elsewhere = async () => {
+    const lib = join(folder, version, 'lib');
+    await mkdir(dirname(lib), { recursive: true });
+    await symlink(join(jarsDir, version, 'lib'), lib);
+    return lib;
+  };
+  /** The folder, for whoever looks for fetched jars there. */
+  const filled = async () => {
+    await symlink(join(jarsDir, version, 'complete.json'), join(folder, version, 'complete.json'));
+    return folder;
+  };
+  const quiet = createLog('silent');
+  const runs = async () => (await readFile(join(folder, 'runs'), 'utf8')).trim().split('\n').length;
+
+  test('is made once, by one of several that start at once, and mapped by each that starts then', async () => {
+    const heard: string[] = [];
+    const request = { lib: await elsewhere(), version, java, log: quiet };
+    const found = await Promise.all([1, 2].map(() => classArchive(request, (message) => heard.push(message))));
+    const archive = join(folder, version, 'classes.jsa');
+    expect(found.sort()).toEqual([archive, undefined]);
+    expect(await classArchive(request, (message) => heard.push(message))).toBe(archive);
+    expect(heard).toEqual([`Preparing Neo4j ${version} to start faster, once for this Java`]);
+    expect((await readdir(join(folder, version))).sort()).toEqual(['classes.jsa', 'classes.json', 'lib']);
+    const server = await startThrowAwayNeo4j({ jarsDir: await filled() });
+    onTestFinished(() => server.dispose());
+    expect(await readFile(`/proc/${server.neo4j.pid}/maps`, 'utf8')).toContain(archive);
+  });
+  test('is made anew for another Java, and left to the folder that it was made for', async () => {
+    const lib = await elsewhere();
+    const marker = join(folder, version, 'classes.json');
+    const other = { ...java, path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`) };
+    const request = { lib, version, java: other, log: quiet };
+    await writeFile(marker, JSON.stringify({ java: java.build, lib: jarsDir, archived: true }));
+    expect(await classArchive(request, () => undefined)).toBeUndefined();
+    expect(existsSync(join(folder, 'runs'))).toBe(false);
+    await writeFile(marker, JSON.stringify({ java: 'another', lib, archived: true }));
+    expect(await classArchive(request, () => undefined)).toBeUndefined();
+    expect(await runs()).toBe(1);
+  });
+
+  test('that this Java cannot make is tried once, and Neo4j starts without', async () => {
+    const lib = await elsewhere();
+    const without = { ...java, path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`) };
+    for (let start = 0; start < 2; start++)
+      expect(await classArchive({ lib, version, java: without, log: quiet }, () => undefined)).toBeUndefined();
+    expect(await runs()).toBe(1);
+    expect((await readdir(join(folder, version))).sort()).toEqual(['classes.json', 'lib']);
+    const server = await startThrowAwayNeo4j({ jarsDir: await filled(), log });
+    await server.dispose();
+  });
+
+  test.each([0, 1_000])('can be given up after %i ms, and leaves nothing', async (patience) => {
+    const request = { lib: await elsewhere(), version, java, log: quiet };
+    const impatience = new AbortController();
+    const abort = () => impatience.abort();
+    const making = classArchive({ ...request, signal: impatience.signal }, () =>
+      patience === 0 ? abort() : setTimeout(abort, patience),
+    );
+    await expect(making).rejects.toThrow(/abort/);
+    expect(await readdir(join(folder, version))).toEqual(['lib']);
   });
 });
 
