@@ -205,7 +205,9 @@ export class Graph implements Runner {
       const giveUp = Date.now() + Math.min(retryBudget, deadline);
       for (let pause = 50; ; pause *= 2) {
         try {
-          return await this.perform(statement, params, options, (text, values) => session.run(text, values, config));
+          return await this.perform(statement, params, options, (text, values) =>
+            withoutStack(() => session.run(text, values, config)),
+          );
         } catch (error) {
           if (!isRetriable(error) || Date.now() + pause > giveUp || this.bounds?.signal?.aborted) throw error;
           await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
@@ -311,7 +313,7 @@ export class Graph implements Runner {
       const run: Runner['run'] = (statement, params, options = {}) =>
         graph.perform(statement, params, options, (text, values) => {
           silence.ask();
-          const answered = Promise.resolve(transaction.run(text, values));
+          const answered = Promise.resolve(withoutStack(() => transaction.run(text, values)));
           void answered.then(
             () => silence.hear(),
             (error: unknown) => (mapError(error).code === 'UNAVAILABLE' ? silence.fail() : silence.hear()),
@@ -493,6 +495,20 @@ function toPlain(value: unknown): unknown {
   return map;
 }
 
+/**
+ * The driver writes down the stack at each statement, for its errors, which is a tenth of what a process does under load. Those
+ * that leave here are our own, and have the stack of whoever asked.
+ */
+function withoutStack<T>(call: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return call();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** Runs `work` in a transaction that takes at most `timeout` milliseconds, and ends it. */
 async function inTransaction<T>(
   session: Session,
@@ -503,7 +519,7 @@ async function inTransaction<T>(
   const transaction = session.beginTransaction({ timeout });
   try {
     const done = await work(transaction);
-    await transaction.commit();
+    await withoutStack(() => transaction.commit());
     return done;
   } catch (error) {
     // What was run in a transaction that never began says nothing of the reason.
