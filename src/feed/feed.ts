@@ -9,6 +9,11 @@ const sealBatch = 500;
 const readBatch = 500;
 /** How often other processes' ChangeSets are looked for, in milliseconds. A local commit does not wait for it. */
 const pollInterval = 250;
+/**
+ * How long it rests when more was committed while it sealed, in milliseconds, so that what comes meanwhile is sealed together:
+ * a seal is four statements and a commit, which is what a small write takes itself.
+ */
+const sealRest = 20;
 const purgeInterval = 3_600_000;
 const purgeBatch = 5_000;
 
@@ -33,6 +38,9 @@ export class Feed {
   private lastHead: { sequence: number; hash: string } | undefined;
   private working: Promise<void> | undefined;
   private again = false;
+  /** Something was committed while it sealed. */
+  private late = false;
+  private resting: NodeJS.Timeout | undefined;
   /** Something of this process waits to be sealed: it need not be asked for first. */
   private expected = false;
   /** Somebody waits until everything is sealed, whoever seals it. */
@@ -71,17 +79,30 @@ export class Feed {
     this.onCommitted();
     if (!this.seals) return;
     this.expected = true;
-    this.nudge();
+    if (this.working) this.late = true;
+    else if (!this.resting) this.nudge();
   }
 
   /** Something was committed: seal and deliver it now. */
   nudge(): void {
     if (this.stopped) return;
+    clearTimeout(this.resting);
+    this.resting = undefined;
+    this.late = false;
     this.again = true;
     this.working ??= this.work().finally(() => {
       this.working = undefined;
-      if (this.again && !this.stopped) this.nudge();
+      if (this.stopped) return;
+      if (this.again) this.nudge();
+      else if (this.late) this.rest();
     });
+  }
+
+  private rest(): void {
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.nudge();
+    }, sealRest);
   }
 
   /** Resolves when everything committed before the call is sealed and delivered here. */
@@ -96,6 +117,7 @@ export class Feed {
     this.stopped = true;
     clearInterval(this.timer);
     clearInterval(this.purging);
+    clearTimeout(this.resting);
     const subscribers = [...this.subscribers];
     for (const subscriber of subscribers) subscriber.end();
     await this.working;

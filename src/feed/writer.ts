@@ -171,7 +171,7 @@ export class Writer {
         await keepOwners(transaction, changes.entries);
         await record(transaction, order, changes);
         if (key !== undefined)
-          await transaction.run(cypher.feed.answerKey, {
+          transaction.send(cypher.feed.answerKey, {
             key,
             fingerprint,
             response: JSON.stringify(answer),

@@ -18,6 +18,9 @@ const readBatch = 200;
 /** How many ChangeSets that may move members are worked on in one transaction. */
 const workBatch = 50;
 
+/** In milliseconds: what changes soon after one another is followed together. */
+const pace = 100;
+
 const wants = ({ types }: ChangeSetRecord): boolean =>
   types === undefined || types.includes('ITEM') || types.includes('RELATIONSHIP');
 
@@ -38,6 +41,7 @@ export class MembershipFollower {
   ) {
     this.worker = new FeedWorker(feed, {
       wants,
+      pace,
       step: () => patiently(() => this.step()),
       onError: (error) => {
         if (!feed.isStopped)

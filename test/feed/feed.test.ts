@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Feed } from '../../src/feed/feed.js';
 import { verifyChain } from '../../src/feed/verify.js';
 import { Writer } from '../../src/feed/writer.js';
@@ -108,6 +108,42 @@ describe('several processes', () => {
     } finally {
       await sealer.stop();
       await reader.end();
+    }
+  });
+
+  test('seal together what is committed soon after one another, and at once what somebody waits for', async () => {
+    const { graph } = services;
+    const sealer = new Feed(graph, quietLog, 600_000);
+    await sealer.start();
+    await sealer.settled();
+    const subscriber = sealer.subscribe();
+    const before = await head();
+    /** More is committed while it seals, so that it rests. */
+    const tire = async (): Promise<void> => {
+      await write(graph);
+      sealer.committed();
+      sealer.committed();
+      await take(subscriber, 1);
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const statements = await statementsOf(graph, async () => {
+        await tire();
+        await write(graph, () => sealer.committed());
+        await write(graph, () => sealer.committed());
+        vi.advanceTimersByTime(19);
+        expect(await head()).toBe(before + 1);
+        vi.advanceTimersByTime(1);
+        expect(await take(subscriber, 2)).toEqual([before + 2, before + 3]);
+      });
+      expect(statements.filter((name) => name === 'feed/seal')).toHaveLength(2);
+      await tire();
+      await write(graph, () => sealer.committed());
+      await sealer.settled();
+      expect(await head()).toBe(before + 5);
+    } finally {
+      vi.useRealTimers();
+      await sealer.stop();
     }
   });
 
