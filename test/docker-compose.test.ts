@@ -131,7 +131,11 @@ describe('docker-compose.yml', () => {
       ...['dbms.security.allow_csv_import_from_file_urls', 'dbms.usage_report.enabled'],
       ...['db.logs.query.enabled', 'db.logs.query.parameter_logging_enabled'],
       ...['db.transaction.timeout', 'db.lock.acquisition.timeout'],
-      ...['server.memory.query_cache.per_db_cache_num_entries', 'db.checkpoint.interval.time'],
+      ...[
+        'server.memory.query_cache.per_db_cache_num_entries',
+        'db.checkpoint.interval.time',
+        'db.index.fulltext.eventually_consistent_refresh_interval',
+      ],
     ])
       expect([name, given(name)]).toEqual([name, embedded.get(name) ?? 'as embedded']);
     for (const name of ['db.memory.transaction.max', 'dbms.memory.transaction.total.max'])

@@ -61,6 +61,8 @@ export function neo4jConf({ boltPort, database, heap, pageCache, settings: more 
     // After a crash Neo4j does again what it did since the last checkpoint, a second for some five of writing: within 15 minutes, its
     // own interval, imports make that minutes.
     'db.checkpoint.interval.time': '15s',
+    // Or words are made searchable after each write, in pieces that are merged again at once; who searches waits for what is due.
+    'db.index.fulltext.eventually_consistent_refresh_interval': '1s',
     // Or each of the two databases sets 256 MB aside on disk.
     'db.tx_log.preallocate': 'false',
     'db.tx_log.rotation.retention_policy': '2 days 512M',

@@ -127,6 +127,7 @@ describe('a running embedded Neo4j', () => {
     'db.lock.acquisition.timeout': '5s',
     'db.memory.transaction.max': '256.00MiB',
     'db.tx_log.preallocate': 'false',
+    'db.index.fulltext.eventually_consistent_refresh_interval': '1s',
   };
 
   test('refuses a second process on the same data folder, by name', async () => {
