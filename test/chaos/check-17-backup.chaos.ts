@@ -1,11 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execa } from 'execa';
 import { percentile } from '../../bench/measure.js';
-import { backUp } from '../../src/backup/backup.js';
+import type { Footer } from '../../src/backup/format.js';
+import { checkFile } from '../../src/backup/read.js';
 import { restore } from '../../src/backup/restore.js';
+import { projectRoot } from '../../src/config.js';
 import { brokenInvariants } from '../../src/doctor/invariants.js';
 import { verifyChain } from '../../src/feed/verify.js';
+import type { GraphAddress } from '../../src/graph/graph.js';
 import { seeded } from '../../src/seeded.js';
 import { differences, replay, standing, stateHash } from '../backup/replay.js';
 import { throwAwayFolder } from '../support/throw-away.js';
@@ -113,6 +117,15 @@ faultTest(
 
 const keyOf = (index: number): string => `item ${index}`;
 const row = (key: string, model: string) => ({ server: { key, name: key, model } });
+
+/** As who runs it does: in a process of its own. */
+async function backUp({ uri, user, password, database }: GraphAddress, path: string): Promise<Footer> {
+  await execa('node', ['--import', 'tsx', 'src/cli/backup.ts', path], {
+    cwd: projectRoot,
+    env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
+  });
+  return (await checkFile(path)).footer;
+}
 
 async function fill(api: ProductProcess): Promise<void> {
   const keys = [

@@ -11,7 +11,7 @@ import { faultTest } from './result.js';
 const longestEnd = 10_000;
 const writeEvery = 10;
 /** For how long it is asked beforehand, slower at first, for processors to know their way, in milliseconds. Not judged. */
-const warmUp = 40_000;
+const warmUp = 120_000;
 /** How long a process serves before the next one is ended, as long as who restarts them looks whether it is well, in milliseconds. */
 const settled = 10_000;
 /** How often the proxy asks whether a process is ready, in milliseconds, and how long a process that ends still takes connections. */
