@@ -28,6 +28,8 @@ const shortestRest = 150;
 /** For how long after its beginning an alert that has ended may still find its item, in milliseconds, and how many do at once. */
 const bindsWithin = 24 * 3_600_000;
 const mostEnded = 1_000;
+/** What it writes itself. */
+const operation = 'evaluateAlerts';
 
 /**
  * Keeps all firing alerts as they should be: bound to their items, grouped under their roots, quiet or not, expired when
@@ -38,6 +40,8 @@ export class AlertEvaluator implements Sweep {
   readonly name = 'alerts';
   private readonly reader: (runner: Runner) => SubgraphReader;
   private dirty = true;
+  /** Alerts came or went: there is something to write, almost surely. */
+  private told = false;
   /** Whether items may be known by other names and addresses than when alerts that have ended were last looked at. */
   private hostsChanged = true;
   private due: number | undefined;
@@ -56,7 +60,10 @@ export class AlertEvaluator implements Sweep {
     this.reader = (runner) => new SubgraphReader(runner, model, mostItems);
     this.listener = new FeedListener(feed, {
       wants: ({ types = [] }) => types.some((type) => type !== 'CHECK'),
-      nudge: () => this.nudge(),
+      nudge: (changeSet) => {
+        this.told ||= changeSet?.types?.includes('ALERT') === true && changeSet.operation !== operation;
+        this.nudge();
+      },
     });
   }
 
@@ -108,21 +115,22 @@ export class AlertEvaluator implements Sweep {
   /** Evaluates all firing alerts as of an instant in milliseconds. Gives how many were changed. */
   async evaluate(now: number): Promise<number> {
     const alsoEnded = this.hostsChanged;
-    this.hostsChanged = false;
+    const { told } = this;
+    this.hostsChanged = this.told = false;
     try {
-      return await this.evaluateAll(now, alsoEnded);
+      return await this.evaluateAll(now, alsoEnded, told);
     } catch (error) {
       this.hostsChanged ||= alsoEnded;
       throw error;
     }
   }
 
-  private async evaluateAll(now: number, alsoEnded: boolean): Promise<number> {
+  private async evaluateAll(now: number, alsoEnded: boolean, told: boolean): Promise<number> {
     // First without a lock: most of the time there is nothing to write.
     const idle: Pick<Changes, 'record'> = { record: () => undefined };
     const trial = new AlertKeeper(this.graph, idle, new NoSignals());
-    if ((await this.judge(this.graph, trial, now, alsoEnded)).changed === 0) return 0;
-    const order = { operation: 'evaluateAlerts', actor: 'itsm-graph', request: null };
+    if (!told && (await this.judge(this.graph, trial, now, alsoEnded)).changed === 0) return 0;
+    const order = { operation, actor: 'itsm-graph', request: null };
     const changed = await this.writes.write(order, async (transaction, changes, signals) => {
       const keeper = new AlertKeeper(transaction, changes, signals);
       const { changed: count, groups } = await this.judge(transaction, keeper, now, alsoEnded);
