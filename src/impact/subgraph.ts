@@ -1,3 +1,4 @@
+import { breathe } from '../batches.js';
 import { TopologyBuilder } from '../engine/topology-builder.js';
 import type { Severity } from '../engine/severity.js';
 import type { Topology } from '../engine/topology.js';
@@ -45,7 +46,7 @@ export class SubgraphReader {
    */
   async dependents(of: readonly string[], depth: number, named: readonly string[] = []): Promise<Subgraph> {
     const rows = await this.graph.run(cypher.impact.dependents, { of: [...of], limit: this.limit + 1 }, { depth });
-    return this.complete(new Draft(this.model, rows, of, this.limit), named);
+    return this.complete(await this.draft(rows, of), named);
   }
 
   /** The same as of an instant: over the relationships that held then, with every item as if it was never observed. */
@@ -55,13 +56,13 @@ export class SubgraphReader {
       { of: [...of], at, types: this.types, limit: this.limit + 1 },
       { depth },
     );
-    return new Draft(this.model, rows, of, this.limit).finish([]);
+    return finished(await this.draft(rows, of), []);
   }
 
   /** What items depend on, all the way down. */
   async dependencies(of: readonly string[]): Promise<Subgraph> {
     const rows = await this.graph.run(cypher.impact.dependencies, { of: [...of], limit: this.limit + 1 });
-    return this.complete(new Draft(this.model, rows, of, this.limit), []);
+    return this.complete(await this.draft(rows, of), []);
   }
 
   /** The same as of an instant, up to `depth` hops: over the relationships that held then. */
@@ -71,15 +72,27 @@ export class SubgraphReader {
       { of: [...of], at, types: this.types, limit: this.limit + 1 },
       { depth },
     );
-    return new Draft(this.model, rows, of, this.limit).finish([]);
+    return finished(await this.draft(rows, of), []);
   }
 
   private async complete(draft: Draft, named: readonly string[]): Promise<Subgraph> {
     const nodes = [...draft.boundary];
     const ids = [...new Set([...named, ...draft.missing])].filter((id) => !draft.has(id));
-    if (nodes.length === 0 && ids.length === 0) return draft.finish([]);
-    return draft.finish(await this.graph.run(cypher.impact.boundary, { nodes, ids }));
+    const none = nodes.length === 0 && ids.length === 0;
+    return finished(draft, none ? [] : await this.graph.run(cypher.impact.boundary, { nodes, ids }));
   }
+
+  private async draft(rows: readonly SubgraphRow[], of: readonly string[]): Promise<Draft> {
+    await breathe();
+    return new Draft(this.model, rows, of, this.limit);
+  }
+}
+
+/** What is read off it next is long work, too. */
+async function finished(draft: Draft, states: readonly BoundaryRow[]): Promise<Subgraph> {
+  const subgraph = draft.finish(states);
+  await breathe();
+  return subgraph;
 }
 
 /** A topology in the making. */

@@ -36,6 +36,7 @@ faultTest(
   async (record) => {
     const runaways = record.count('impact questions at once', 20, 20);
     const idleReads = record.count('reads before', 500, 100);
+    const impactsBefore = record.count('impact questions before, one after the other', 20, 20);
     record.count('items', layers * each, layers * each);
     record.count('relationships', (layers - 1) * each * links, (layers - 1) * each * links);
     await withNeo4j(async ({ server, load }) => {
@@ -51,7 +52,9 @@ faultTest(
         if (!data?.configurationItem) throw new Error('A read failed.');
         return performance.now() - begun;
       };
+      // As on a server in operation, which was asked both before; of other layers than those that are asked next.
       for (let count = 0; count < idleReads; count++) await read();
+      for (let index = 0; index < impactsBefore; index++) await ask(api.url, impact, { of: [ids.get(`s-1-${index}`)!] });
       const idle: number[] = [];
       for (let count = 0; count < idleReads; count++) idle.push(await read());
 
