@@ -54,7 +54,8 @@ faultTest(
       };
       // As on a server in operation, which was asked both before; of other layers than those that are asked next.
       for (let count = 0; count < idleReads; count++) await read();
-      for (let index = 0; index < impactsBefore; index++) await ask(api.url, impact, { of: [ids.get(`s-1-${index}`)!] });
+      for (let index = 0; index < impactsBefore; index++)
+        await ask(api.url, impact, { of: [ids.get(`s-1-${index}`)!] });
       const idle: number[] = [];
       for (let count = 0; count < idleReads; count++) idle.push(await read());
 
