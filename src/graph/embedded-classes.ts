@@ -57,13 +57,14 @@ export async function classArchive(request: ClassArchiveRequest, progress: Progr
   const folder = dirname(lib);
   const archive = join(folder, 'classes.jsa');
   const marker = join(folder, 'classes.json');
-  const made = async () => JSON.parse(await readFile(marker, 'utf8').catch(() => 'null')) as Made | null;
-  const isOf = (known: Made | null) => known?.java === java.build && known.lib === lib;
   try {
-    const known = await made();
-    if (known !== null && isOf(known)) return known.archived ? archive : undefined;
-    // The same folder by another name, which has its archive.
-    if (known?.java === java.build && existsSync(known.lib)) return undefined;
+    const known = await made(marker);
+    if (known?.java === java.build) {
+      if (known.lib === lib && !known.archived) return undefined;
+      if (known.lib === lib && existsSync(archive)) return archive;
+      // The same folder by another name, which has its archive.
+      if (known.lib !== lib && existsSync(known.lib)) return undefined;
+    }
     const lock = await takeLock(join(folder, 'classes.lock'));
     if ('holder' in lock) return undefined;
     try {
@@ -77,6 +78,15 @@ export async function classArchive(request: ClassArchiveRequest, progress: Progr
   } catch (error) {
     signal?.throwIfAborted();
     log.debug({ err: error }, 'Neo4j starts without an archive of its classes');
+    return undefined;
+  }
+}
+
+/** What the last archive was made of; undefined where there was none, or its maker was ended while it wrote that down. */
+async function made(marker: string): Promise<Made | undefined> {
+  try {
+    return JSON.parse(await readFile(marker, 'utf8')) as Made;
+  } catch {
     return undefined;
   }
 }

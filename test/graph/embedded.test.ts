@@ -478,6 +478,17 @@ describe('the archive of its classes', () => {
     expect(await runs()).toBe(1);
   });
 
+  test('that was lost, or of which nothing is known, is made anew', async () => {
+    const lib = await elsewhere();
+    const marker = join(folder, version, 'classes.json');
+    const other = { ...java, path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`) };
+    for (const text of [JSON.stringify({ java: java.build, lib, archived: true }), '{"java":']) {
+      await writeFile(marker, text);
+      await classArchive({ lib, version, java: other, log: quiet }, () => undefined);
+    }
+    expect(await runs()).toBe(2);
+  });
+
   test('that this Java cannot make is tried once, and Neo4j starts without', async () => {
     const lib = await elsewhere();
     const without = { ...java, path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`) };
