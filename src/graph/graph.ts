@@ -6,6 +6,7 @@ import { Lane, type Release } from '../lane.js';
 import { Connections } from './connections.js';
 import { graphError, isContention, isRetriable, mapError } from './errors.js';
 import type { ScopeGrant } from '../records.js';
+import { withoutStacks } from '../stacks.js';
 import { Silence, type Patience } from './silence.js';
 import { isScoped, withTypes, type Statement, type TypeSets } from './statement.js';
 
@@ -87,6 +88,9 @@ const noTypes: TypeSets = { impact: ['DEPENDS_ON'], all: ['DEPENDS_ON'] };
 /**
  * The only way to Neo4j. Names every statement, keeps deadlines, retries what may succeed again, and gives errors our
  * codes. Safe to share between requests.
+ *
+ * The driver writes down the stack at each statement, for its errors, which is a tenth of what a process does under load:
+ * it is called without. Errors that leave here are our own, and have the stack of whoever asked.
  */
 export class Graph implements Runner {
   private readonly observers = new Set<(run: StatementRun) => void>();
@@ -206,7 +210,7 @@ export class Graph implements Runner {
       for (let pause = 50; ; pause *= 2) {
         try {
           return await this.perform(statement, params, options, (text, values) =>
-            withoutStack(() => session.run(text, values, config)),
+            withoutStacks(() => session.run(text, values, config)),
           );
         } catch (error) {
           if (!isRetriable(error) || Date.now() + pause > giveUp || this.bounds?.signal?.aborted) throw error;
@@ -313,7 +317,7 @@ export class Graph implements Runner {
       const run: Runner['run'] = (statement, params, options = {}) =>
         graph.perform(statement, params, options, (text, values) => {
           silence.ask();
-          const answered = Promise.resolve(withoutStack(() => transaction.run(text, values)));
+          const answered = Promise.resolve(withoutStacks(() => transaction.run(text, values)));
           void answered.then(
             () => silence.hear(),
             (error: unknown) => (mapError(error).code === 'UNAVAILABLE' ? silence.fail() : silence.hear()),
@@ -495,20 +499,6 @@ function toPlain(value: unknown): unknown {
   return map;
 }
 
-/**
- * The driver writes down the stack at each statement, for its errors, which is a tenth of what a process does under load. Those
- * that leave here are our own, and have the stack of whoever asked.
- */
-function withoutStack<T>(call: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return call();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
 /** Runs `work` in a transaction that takes at most `timeout` milliseconds, and ends it. */
 async function inTransaction<T>(
   session: Session,
@@ -519,7 +509,7 @@ async function inTransaction<T>(
   const transaction = session.beginTransaction({ timeout });
   try {
     const done = await work(transaction);
-    await withoutStack(() => transaction.commit());
+    await withoutStacks(() => transaction.commit());
     return done;
   } catch (error) {
     // What was run in a transaction that never began says nothing of the reason.

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { largestPage } from '../connection.js';
+import { withoutStacks } from '../stacks.js';
 
 /** What an operation costs: about as many as it may answer objects, and what the walks through the graph cost on top. */
 export const defaultCostLimit = 10_000;
@@ -337,6 +338,7 @@ export class CostEstimates {
     const key = shapeOf(operation, variables);
     const known = costs.get(key);
     if (known !== undefined) return known;
+    // A client's mistakes: graphql-js writes the stack down, under all that was sent, for each error that stands for another.
     const { errors } = withoutStacks(() =>
       getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, { maxErrors }),
     );
@@ -357,20 +359,6 @@ export class CostEstimates {
 
 const mostShapes = 100;
 const maxErrors = 5;
-
-/**
- * Runs what makes errors of a client's mistakes. They need no stack, and graphql-js writes it down, under a message that
- * holds all that was sent, for each error that stands for another.
- */
-function withoutStacks<T>(work: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
 
 const rootNames = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 
