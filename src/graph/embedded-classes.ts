@@ -30,6 +30,8 @@ interface Made {
 /** How long Java may take to write the archive at its end, in milliseconds. */
 const writingPatience = 60_000;
 
+const heap = '512m';
+
 /** What a first start asks Neo4j to do, so that what plans and runs statements is in the archive, too. */
 const rehearsal = [
   'CREATE CONSTRAINT rehearsed IF NOT EXISTS FOR (node:Rehearsed) REQUIRE node.id IS UNIQUE',
@@ -103,16 +105,18 @@ async function make(archive: string, home: string, request: ClassArchiveRequest)
   const boltPort = await getPort({ host: '127.0.0.1' });
   // It holds nothing, and is gone in seconds.
   const settings = { 'dbms.security.auth_enabled': 'false' };
-  const conf = neo4jConf({ boltPort, database: 'neo4j', heap: '512m', pageCache: '64m', settings });
+  const conf = neo4jConf({ boltPort, database: 'neo4j', heap, pageCache: '64m', settings });
   await writeFile(join(home, 'conf/neo4j.conf'), conf);
   const mainClass = await mainClassOf(lib, version);
-  const jvmOptions = [`-XX:ArchiveClassesAtExit=${partial}`, '-Xlog:cds=off', '-Xlog:cds+dynamic=off'];
-  // It lives too short for what is compiled well to pay.
-  jvmOptions.push('-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC');
+  const jvmOptions = [
+    ...[`-XX:ArchiveClassesAtExit=${partial}`, '-Xlog:cds=off', '-Xlog:cds+dynamic=off'],
+    // It lives too short for what is compiled well to pay.
+    ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+  ];
   const server = await Neo4jProcess.run(
     java.path,
-    serverArguments({ lib, mainClass, home, heap: '512m', javaMajor: java.major, jvmOptions }),
-    { home, env: { LANG: 'C.UTF-8', NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }, log },
+    serverArguments({ lib, mainClass, home, heap, javaMajor: java.major, jvmOptions }),
+    { home, log },
   );
   const kill = () => server.signal('SIGKILL');
   process.on('exit', kill);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Log } from '../log.js';
 import { EmbeddedNeo4jError } from './embedded-java.js';
@@ -58,11 +59,12 @@ export class Neo4jProcess {
   static async run(
     java: string,
     args: readonly string[],
-    options: { home: string; env: NodeJS.ProcessEnv; log: Log },
+    { home, log }: { home: string; log: Log },
   ): Promise<Neo4jProcess> {
     const child = spawn(java, args, {
-      cwd: options.home,
-      env: options.env,
+      cwd: home,
+      // Nothing of our own environment: it holds secrets, and settings that would override neo4j.conf.
+      env: { LANG: 'C.UTF-8', NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -70,10 +72,10 @@ export class Neo4jProcess {
       child.once('spawn', resolve);
       child.once('error', (error) => reject(new EmbeddedNeo4jError(`${java} cannot be run: ${error.message}.`)));
     });
-    child.on('error', (error) => options.log.error({ err: error }, 'A signal did not reach Neo4j'));
+    child.on('error', (error) => log.error({ err: error }, 'A signal did not reach Neo4j'));
     const { pid } = child;
     if (pid === undefined) throw new EmbeddedNeo4jError(`${java} gave no process.`);
-    return new Neo4jProcess(child, pid, options.log);
+    return new Neo4jProcess(child, pid, log);
   }
 
   signal(name: NodeJS.Signals): void {

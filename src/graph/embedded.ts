@@ -308,8 +308,7 @@ class SupervisedNeo4j implements EmbeddedNeo4j {
     const server = await Neo4jProcess.run(
       java.path,
       serverArguments({ lib, mainClass, home, heap, javaMajor: java.major, classes, jvmOptions }),
-      // Nothing of our own environment: it holds secrets, and settings that would override neo4j.conf.
-      { home, env: { LANG: 'C.UTF-8', NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }, log },
+      { home, log },
     );
     this.current = server;
     // Asked to stop between the check and here: nobody else would end this process.

@@ -450,6 +450,11 @@ describe('the archive of its classes', () => {
     return folder;
   };
   const quiet = createLog('silent');
+  /** A Java that cannot make one, and leaves a line for each time that it is asked to. */
+  const unable = async (): Promise<Java> => ({
+    ...java,
+    path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`),
+  });
   const runs = async () => (await readFile(join(folder, 'runs'), 'utf8')).trim().split('\n').length;
 
   test('is made once, by one of several that start at once, and mapped by each that starts then', async () => {
@@ -465,10 +470,11 @@ describe('the archive of its classes', () => {
     onTestFinished(() => server.dispose());
     expect(await readFile(`/proc/${server.neo4j.pid}/maps`, 'utf8')).toContain(archive);
   });
+
   test('is made anew for another Java, and left to the folder that it was made for', async () => {
     const lib = await elsewhere();
     const marker = join(folder, version, 'classes.json');
-    const other = { ...java, path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`) };
+    const other = await unable();
     const request = { lib, version, java: other, log: quiet };
     await writeFile(marker, JSON.stringify({ java: java.build, lib: jarsDir, archived: true }));
     expect(await classArchive(request, () => undefined)).toBeUndefined();
@@ -481,7 +487,7 @@ describe('the archive of its classes', () => {
   test('that was lost, or of which nothing is known, is made anew', async () => {
     const lib = await elsewhere();
     const marker = join(folder, version, 'classes.json');
-    const other = { ...java, path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`) };
+    const other = await unable();
     for (const text of [JSON.stringify({ java: java.build, lib, archived: true }), '{"java":']) {
       await writeFile(marker, text);
       await classArchive({ lib, version, java: other, log: quiet }, () => undefined);
@@ -491,7 +497,7 @@ describe('the archive of its classes', () => {
 
   test('that this Java cannot make is tried once, and Neo4j starts without', async () => {
     const lib = await elsewhere();
-    const without = { ...java, path: await program(folder, 'java', `echo run >> ${folder}/runs; exit 1`) };
+    const without = await unable();
     for (let start = 0; start < 2; start++)
       expect(await classArchive({ lib, version, java: without, log: quiet }, () => undefined)).toBeUndefined();
     expect(await runs()).toBe(1);
