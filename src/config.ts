@@ -213,9 +213,15 @@ export const settings = [
     name: 'HEAVY_IN_FLIGHT',
     default: undefined,
     meaning:
-      'The same for walks through the graph, imports and what costs more than 2000. Unset: half the processors, 2 at least.',
+      'The same for walks through the graph and other queries that cost more than 2000. Unset: half the processors, 1 at least.',
   },
-  { name: 'HEAVY_QUEUED', default: '32', meaning: 'Such operations that wait.' },
+  {
+    name: 'BULK_IN_FLIGHT',
+    default: undefined,
+    meaning:
+      'The same for imports and other mutations that cost more than 2000. Unset: half the processors, 2 at least.',
+  },
+  { name: 'HEAVY_QUEUED', default: '32', meaning: 'Operations that wait in each of these two lanes.' },
   {
     name: 'RATE_LIMIT',
     default: '60000',
@@ -527,6 +533,7 @@ const shape = {
   REQUESTS_IN_FLIGHT: wholeNumber(1, 10_000, 'Leave it out for 64.'),
   REQUESTS_QUEUED: wholeNumber(0, 100_000, 'Leave it out for 256.'),
   HEAVY_IN_FLIGHT: wholeNumber(1, 1_000, 'Leave it out for half the processors.').optional(),
+  BULK_IN_FLIGHT: wholeNumber(1, 1_000, 'Leave it out for half the processors, 2 at least.').optional(),
   HEAVY_QUEUED: wholeNumber(0, 10_000, 'Leave it out for 32.'),
   RATE_LIMIT: wholeNumber(0, 100_000_000, 'Leave it out for 60000, or set 0 for no limit.'),
   SUBSCRIPTIONS_PER_PROCESS: wholeNumber(1, 1_000_000, 'Leave it out for 5000.'),
@@ -666,6 +673,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     admissionLimits: {
       light: { inFlight: data.REQUESTS_IN_FLIGHT, queued: data.REQUESTS_QUEUED },
       heavy: { inFlight: data.HEAVY_IN_FLIGHT ?? defaultAdmissionLimits.heavy.inFlight, queued: data.HEAVY_QUEUED },
+      bulk: { inFlight: data.BULK_IN_FLIGHT ?? defaultAdmissionLimits.bulk.inFlight, queued: data.HEAVY_QUEUED },
     },
     rateLimit: data.RATE_LIMIT,
     quotaLimits: {

@@ -120,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const [name, lane] of Object.entries({
       light: admission.light,
       heavy: admission.heavy,
+      bulk: admission.bulk,
       writes: services.graph.writes,
     }))
       metrics.lane(name, lane.running, lane.queued);

@@ -52,7 +52,11 @@ test('with nothing set, an embedded Neo4j on loopback with the demo estate is wh
     introspection: true,
     trustedDocuments: { mode: 'off', manifest: new Map() },
     bodyLimits: { body: 256 * 1024, bulkBody: 32 * 1024 ** 2 },
-    admissionLimits: { light: { inFlight: 64, queued: 256 }, heavy: defaultAdmissionLimits.heavy },
+    admissionLimits: {
+      light: { inFlight: 64, queued: 256 },
+      heavy: defaultAdmissionLimits.heavy,
+      bulk: defaultAdmissionLimits.bulk,
+    },
     rateLimit: 60_000,
     quotaLimits: {
       subscriptionsPerProcess: 5_000,
@@ -109,6 +113,7 @@ test('every value is read as what it means', () => {
     WRITES_AT_ONCE: '12',
     REQUESTS_QUEUED: '0',
     HEAVY_IN_FLIGHT: '2',
+    BULK_IN_FLIGHT: '3',
     HEAVY_QUEUED: '8',
     RATE_LIMIT: '0',
     SUBSCRIPTIONS_PER_PROCESS: '20000',
@@ -156,7 +161,11 @@ test('every value is read as what it means', () => {
     introspection: false,
     trustedDocuments: { mode: 'log', manifest: new Map() },
     bodyLimits: { body: 1024 ** 2, bulkBody: 64 * 1024 ** 2 },
-    admissionLimits: { light: { inFlight: 32, queued: 0 }, heavy: { inFlight: 2, queued: 8 } },
+    admissionLimits: {
+      light: { inFlight: 32, queued: 0 },
+      heavy: { inFlight: 2, queued: 8 },
+      bulk: { inFlight: 3, queued: 8 },
+    },
     rateLimit: 0,
     quotaLimits: {
       subscriptionsPerProcess: 20_000,

@@ -23,7 +23,7 @@ import { forbidden, unauthenticated } from '../access/refusals.js';
 import { seesOwnOnly, type Principal } from '../access/principal.js';
 import { AccessRules, asksForNothing } from '../access/rules.js';
 import { createContext, type Context } from '../context.js';
-import type { Release } from '../lane.js';
+import type { Lane, Release } from '../lane.js';
 import type { Log } from '../log.js';
 import { maskError, withoutSuggestion } from '../masking.js';
 import type { Services } from '../services.js';
@@ -235,13 +235,19 @@ export class Pipeline {
    * @throws SERVER_BUSY when there is none, and none became free in time
    */
   async admit({ operation, cost, left }: PreparedOperation): Promise<Release> {
-    const lane = cost > heavyCost || isLongWork(operation) ? this.admission.heavy : this.admission.light;
+    const lane = this.laneOf(operation, cost);
     if (lane.hasRoom) return lane.enter();
     const wait = AbortSignal.timeout(Math.min(longestWait, this.deadline / 2));
     return lane.enter(AbortSignal.any([left.signal, wait])).catch((error: unknown) => {
       this.options.services.metrics.refused('SERVER_BUSY');
       throw error;
     });
+  }
+
+  private laneOf(operation: OperationDefinitionNode, cost: number): Lane {
+    const { light, heavy, bulk } = this.admission;
+    if (cost <= heavyCost && !isLongWork(operation)) return light;
+    return operation.operation === OperationTypeNode.MUTATION ? bulk : heavy;
   }
 
   /**

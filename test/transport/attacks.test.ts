@@ -259,7 +259,11 @@ describe('a user who asks too often', () => {
 describe('a server that has its hands full', () => {
   test('sends the next one away alike in every transport, and lets light work pass the heavy', async () => {
     const [busy, all] = await open({
-      admissionLimits: { light: { inFlight: 4, queued: 4 }, heavy: { inFlight: 1, queued: 0 } },
+      admissionLimits: {
+        light: { inFlight: 4, queued: 4 },
+        heavy: { inFlight: 1, queued: 0 },
+        bulk: { inFlight: 1, queued: 0 },
+      },
     });
     let free = (): void => undefined;
     const held = new Promise<void>((resolve) => (free = resolve));
