@@ -23,6 +23,11 @@ export interface RunOptions {
   depth?: number;
   /** Milliseconds until the call fails with TIMEOUT; the graph's own deadline unless given. */
   deadline?: number;
+  /**
+   * How many rows of a read come at once, a thousand unless given. What has come is taken in one go: between large rows that
+   * come in parts other requests have their turn. Within a transaction it changes nothing.
+   */
+  rowsAtOnce?: number;
 }
 
 export interface TransactionOptions {
@@ -61,6 +66,12 @@ export interface RequestBounds {
   readonly endsAt: number;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** How a session with the database is begun. */
+interface SessionOptions {
+  mode: 'READ' | 'WRITE';
+  rowsAtOnce?: number | undefined;
 }
 
 /** One open transaction. */
@@ -204,7 +215,8 @@ export class Graph implements Runner {
     if (statement.access === 'write')
       return this.write((transaction) => transaction.run(statement, params, options), options);
     const deadline = this.timeLeft(options.deadline);
-    return this.within({ total: deadline, answer: deadline }, neo4j.session.READ, async (session) => {
+    const { rowsAtOnce } = options;
+    return this.within({ total: deadline, answer: deadline }, { mode: 'READ', rowsAtOnce }, async (session) => {
       const config = { timeout: deadline, metadata: { statement: statement.name } };
       const giveUp = Date.now() + Math.min(retryBudget, deadline);
       for (let pause = 50; ; pause *= 2) {
@@ -228,7 +240,7 @@ export class Graph implements Runner {
     const release = options.inTurn ? await this.turn() : undefined;
     try {
       if (options.inTurn) this.checkRoom();
-      return await this.transact(neo4j.session.WRITE, work, options);
+      return await this.transact('WRITE', work, options);
     } finally {
       release?.();
     }
@@ -236,7 +248,7 @@ export class Graph implements Runner {
 
   /** Runs several reads in one transaction. Neo4j is read-committed: they need not see one instant. */
   read<T>(work: (transaction: Runner) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.transact(neo4j.session.READ, work, options);
+    return this.transact('READ', work, options);
   }
 
   /** Runs text that is no statement of ours: DDL derived from the model, migrations, EXPLAIN. Never from input. */
@@ -245,7 +257,7 @@ export class Graph implements Runner {
     params: Record<string, unknown> = {},
     deadline = 120_000,
   ): Promise<Record<string, unknown>[]> {
-    return this.within({ total: deadline, answer: deadline }, neo4j.session.WRITE, async (session) => {
+    return this.within({ total: deadline, answer: deadline }, { mode: 'WRITE' }, async (session) => {
       const result = await session.run(text, params, { timeout: deadline });
       return result.records.map((record) => toPlain(record.toObject()) as Record<string, unknown>);
     });
@@ -253,7 +265,7 @@ export class Graph implements Runner {
 
   /** Runs several such texts in one transaction, all or nothing. Neo4j takes schema with nothing but schema. */
   async runTexts(texts: readonly string[], deadline = 120_000): Promise<void> {
-    await this.within({ total: deadline, answer: deadline }, neo4j.session.WRITE, async (session) => {
+    await this.within({ total: deadline, answer: deadline }, { mode: 'WRITE' }, async (session) => {
       // Each is on its way before the one before it is answered.
       await inTransaction(session, deadline, (transaction) => Promise.all(texts.map((text) => transaction.run(text))));
     });
@@ -261,7 +273,7 @@ export class Graph implements Runner {
 
   /** EXPLAINs text: its plan's operators, query type and notifications. */
   async explain(text: string, params: Record<string, unknown> = {}): Promise<Explanation> {
-    return this.within({ total: 30_000, answer: 30_000 }, neo4j.session.WRITE, async (session) => {
+    return this.within({ total: 30_000, answer: 30_000 }, { mode: 'WRITE' }, async (session) => {
       // eslint-disable-next-line no-restricted-syntax -- EXPLAIN takes no parameter for the text it explains, which is ours.
       const { summary } = await session.run(`EXPLAIN ${this.textOf(text)}`, params);
       return {
@@ -284,7 +296,7 @@ export class Graph implements Runner {
   ): Promise<T> {
     const answer = this.timeLeft(options.deadline);
     const total = options.total === undefined ? answer : this.timeLeft(options.total);
-    return this.within({ total, answer }, mode, (session, silence) =>
+    return this.within({ total, answer }, { mode }, (session, silence) =>
       outOfTheWay(() => {
         silence.begin();
         return inTransaction(session, total, (transaction) => this.workIn(transaction, silence, work));
@@ -359,14 +371,18 @@ export class Graph implements Runner {
   /** Neo4j's own time limit does not cover a connection that went silent, so ours runs beside it. */
   private async within<T>(
     patience: Patience,
-    mode: 'READ' | 'WRITE',
+    { mode, rowsAtOnce }: SessionOptions,
     work: (session: Session, silence: Silence) => Promise<T>,
   ): Promise<T> {
     const signal = this.bounds?.signal;
     if (signal?.aborted) throw graphError('ABANDONED', undefined);
     if (patience.total <= 0) throw graphError('TIMEOUT', undefined);
     const lent = this.connections.lend();
-    const session = lent.driver.session({ database: this.database, defaultAccessMode: mode });
+    const session = lent.driver.session({
+      database: this.database,
+      defaultAccessMode: mode,
+      ...(rowsAtOnce !== undefined && { fetchSize: rowsAtOnce }),
+    });
     let giveUp: (code: 'TIMEOUT' | 'ABANDONED') => void = () => undefined;
     const givenUp = new Promise<never>((_, reject) => (giveUp = (code) => reject(graphError(code, undefined))));
     let over: () => void = () => undefined;

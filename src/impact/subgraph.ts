@@ -27,6 +27,9 @@ const boundaryId = (node: number): string => `#${node}`;
 /** Of what was not read nothing is told. */
 const nameless = (id: string) => ({ id, name: null, class: '' });
 
+/** A row holds up to a thousand relationships or items, which are a few milliseconds' work to take. */
+const rowsAtOnce = 5;
+
 /** Reads what the engine needs to know around some items: two statements, however much there is. */
 export class SubgraphReader {
   private readonly types: string[];
@@ -45,7 +48,11 @@ export class SubgraphReader {
    * are boundary items in their stored state; those in `named` too, whether or not something depends on them.
    */
   async dependents(of: readonly string[], depth: number, named: readonly string[] = []): Promise<Subgraph> {
-    const rows = await this.graph.run(cypher.impact.dependents, { of: [...of], limit: this.limit + 1 }, { depth });
+    const rows = await this.graph.run(
+      cypher.impact.dependents,
+      { of: [...of], limit: this.limit + 1 },
+      { depth, rowsAtOnce },
+    );
     return this.complete(await this.draft(rows, of), named);
   }
 
@@ -54,14 +61,18 @@ export class SubgraphReader {
     const rows = await this.graph.run(
       cypher.impact.dependentsAt,
       { of: [...of], at, types: this.types, limit: this.limit + 1 },
-      { depth },
+      { depth, rowsAtOnce },
     );
     return finished(await this.draft(rows, of), []);
   }
 
   /** What items depend on, all the way down. */
   async dependencies(of: readonly string[]): Promise<Subgraph> {
-    const rows = await this.graph.run(cypher.impact.dependencies, { of: [...of], limit: this.limit + 1 });
+    const rows = await this.graph.run(
+      cypher.impact.dependencies,
+      { of: [...of], limit: this.limit + 1 },
+      { rowsAtOnce },
+    );
     return this.complete(await this.draft(rows, of), []);
   }
 
@@ -70,7 +81,7 @@ export class SubgraphReader {
     const rows = await this.graph.run(
       cypher.impact.dependenciesAt,
       { of: [...of], at, types: this.types, limit: this.limit + 1 },
-      { depth },
+      { depth, rowsAtOnce },
     );
     return finished(await this.draft(rows, of), []);
   }
@@ -90,7 +101,9 @@ export class SubgraphReader {
 
 /** What is read off it next is long work, too. */
 async function finished(draft: Draft, states: readonly BoundaryRow[]): Promise<Subgraph> {
-  const subgraph = draft.finish(states);
+  draft.complete(states);
+  await breathe();
+  const subgraph = draft.compile();
   await breathe();
   return subgraph;
 }
@@ -135,7 +148,7 @@ class Draft {
     return this.builder.has(id);
   }
 
-  finish(states: readonly BoundaryRow[]): Subgraph {
+  complete(states: readonly BoundaryRow[]): void {
     for (const row of states) {
       const { nodes, item, effective, observed } = row;
       if (item === null) continue;
@@ -157,6 +170,9 @@ class Draft {
     for (const node of this.boundary)
       if (!this.handles.has(node)) this.handles.set(node, this.add(null, nameless(boundaryId(node)), true, 'OK'));
     for (const row of this.relationships) this.relate(row);
+  }
+
+  compile(): Subgraph {
     const { classes, missing, cut, hidden } = this;
     return {
       topology: this.builder.build(),
