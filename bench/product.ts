@@ -43,7 +43,8 @@ export async function startBenchProduct(
   const profiles = process.env['BENCH_PROFILE'];
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
     execArgv: [
-      ...['--import', 'tsx', '--expose-gc'],
+      // As `npm start` does.
+      ...['--max-semi-space-size=32', '--import', 'tsx', '--expose-gc'],
       ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
     ],
     env: {

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { projectRoot } from '../../src/config.js';
 
 /** A run of the product as `npm start` runs it. */
@@ -29,9 +31,15 @@ process.once('exit', stopAll);
 /** A test process that is ended hard takes its products along; what listens for that keeps none of them alive. */
 const endsWithParent = 'data:text/javascript,process.once("disconnect",()=>process.exit(1));process.channel.unref()';
 
+/** What `npm start` runs: options of Node, and the entry. */
+const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  scripts: { start: string };
+};
+export const started = scripts.start.replace(/^tsx /, '').split(' ');
+
 /** `npm start` without npm: the same entry, in a process of its own. */
 export function runProduct(environment: Readonly<Record<string, string>>): ProductRun {
-  const child = spawn(process.execPath, ['--import', endsWithParent, '--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', endsWithParent, '--import', 'tsx', ...started], {
     cwd: projectRoot,
     env: {
       PATH: process.env['PATH'],
