@@ -45,8 +45,8 @@ export class FeedListener {
 export interface FeedWorkerOptions {
   /** Which ChangeSets there is something to do for. */
   wants: (changeSet: ChangeSetRecord) => boolean;
-  /** Does some of what there is to do. Gives whether there may be more. */
-  step: () => Promise<boolean>;
+  /** Does some of what there is to do. Gives whether there may be more, or in how many milliseconds there is. */
+  step: () => Promise<boolean | number>;
   /** For how many milliseconds the work that a ChangeSet asks for may wait, so that more urgent work is done first. */
   patience?: ((changeSet: ChangeSetRecord) => number) | undefined;
   /** How many milliseconds lie between its rounds at least, so that what comes meanwhile is done together; 0 unless given. */
@@ -90,6 +90,14 @@ export class FeedWorker {
     await this.working;
   }
 
+  /** Ends a rest, if it rests, and looks at once. */
+  wake(): void {
+    if (!this.resting || this.stopped) return;
+    clearTimeout(this.resting);
+    this.resting = undefined;
+    this.nudge();
+  }
+
   private hear(changeSet: ChangeSetRecord | undefined): void {
     // What comes while one rests is done after it, in order.
     if (this.resting || this.stopped) return;
@@ -125,7 +133,10 @@ export class FeedWorker {
   private async round(): Promise<void> {
     this.again = false;
     try {
-      while (!this.stopped && (await this.options.step())) continue;
+      for (let more: boolean | number = true; more !== false && !this.stopped;) {
+        more = await this.options.step();
+        if (typeof more === 'number') return this.stopped ? undefined : this.rest(more);
+      }
     } catch (error) {
       // Whoever watches the disk tells of it.
       if (!isDiskFull(error)) this.options.onError(error);

@@ -34,9 +34,9 @@ const compactBatch = 1_000;
 const purgeBatch = 5_000;
 /** ChangeSets worked on in one transaction: a storm's may hold tens of thousands of entries. */
 const followBatch = 50;
-/** A ChangeSet of so many entries is written to history later: those who ask for history do not wait for it, others do. */
+/** A ChangeSet of so many entries is written to history later, in milliseconds: what follows a storm at once is more urgent. */
 const storm = 2_000;
-const stormPatience = 10_000;
+const stormPutOff = 10_000;
 /** What comes within so many milliseconds is written together. */
 const patience = 300;
 
@@ -64,6 +64,8 @@ export interface HistoryOptions {
 export class History {
   /** Writes intervals as the feed is sealed. */
   readonly follower: Follower;
+  /** When it was swept last, and when it is next, in milliseconds. */
+  private swept = { at: Infinity, due: -Infinity };
 
   constructor(
     private readonly graph: Graph,
@@ -77,7 +79,8 @@ export class History {
       {
         name: 'history',
         wants: ({ types }) => types === undefined || types.includes('STATUS') || types.includes('ITEM'),
-        patience: ({ entryCount }) => (entryCount >= storm ? stormPatience : patience),
+        patience: () => patience,
+        putsOff: ({ entryCount }) => (entryCount >= storm ? stormPutOff : 0),
         batch: followBatch,
         work: async (transaction, changeSets) => {
           const head = await transaction.run(cypher.history.lockHead, {});
@@ -166,12 +169,16 @@ export class History {
   readonly sweep: Sweep = {
     name: 'history',
     run: async (now) => {
+      // It is asked every few seconds, and history that was put off is not to be written for that.
+      if (this.swept.at <= now && now < this.swept.due) return this.swept.due;
       await this.catchUp();
       while (await this.rollUpSome(now)) continue;
       while (await this.compactSome(now)) continue;
       await this.purge(now);
       // Late enough for what fell due in the hour to be in history.
-      return startOfHour(now) + hour + 60_000;
+      const due = startOfHour(now) + hour + 60_000;
+      this.swept = { at: now, due };
+      return due;
     },
   };
 

@@ -115,3 +115,42 @@ test('what may wait is worked on after its time, with all that came meanwhile; w
   expect(worked).toEqual([[1, 2], [3]]);
   await patient.stop();
 });
+
+test('what is put off keeps back what follows it and nothing before it, and is done in order after its time', async () => {
+  const worked: number[][] = [];
+  /** Milliseconds from the commit of what is put off to the work on it. */
+  let putOffFor = 0;
+  const work: FollowerOptions['work'] = (_, changeSets) => {
+    for (const { at } of changeSets.filter(({ entryCount }) => entryCount >= 3))
+      putOffFor = Date.now() - Date.parse(at);
+    worked.push(changeSets.map(({ sequence }) => sequence!));
+    return Promise.resolve();
+  };
+  for (const keys of [['one'], ['two', 'three', 'four'], ['five']])
+    await importAs(services, aDocument(keys.map((key) => anItem(key))));
+  await services.feed.settled();
+  await services.feed.start();
+  const putsOff: FollowerOptions['putsOff'] = ({ entryCount }) => (entryCount >= 3 ? 2_000 : 0);
+  const one = follower({ work, putsOff });
+  one.start();
+  await expect.poll(() => worked, { timeout: 10_000 }).toEqual([[1]]);
+  await write('six');
+  await expect.poll(() => worked, { timeout: 10_000 }).toEqual([[1], [2, 3, 4]]);
+  // Clocks of whole milliseconds differ by one.
+  expect(putOffFor).toBeGreaterThanOrEqual(1_999);
+  await one.stop();
+});
+
+test('who waits for a follower puts nothing off, and nothing is kept back afterwards', async () => {
+  await services.feed.start();
+  const worked: number[][] = [];
+  const work: FollowerOptions['work'] = (_, changeSets) =>
+    Promise.resolve(void worked.push(changeSets.map(({ sequence }) => sequence!)));
+  const one = follower({ work, putsOff: ({ sequence }) => (sequence === 1 ? 3_600_000 : 0) });
+  one.start();
+  await write('one');
+  await one.catchUp();
+  await write('two');
+  await expect.poll(() => worked.flat(), { timeout: 10_000 }).toEqual([1, 2]);
+  await one.stop();
+});

@@ -202,6 +202,21 @@ test('what is older than history is kept is removed, but the interval that still
   expect(await availability('db', now - 300 * day, now, 'MAJOR')).toMatchObject({ percentage: 0, downMs: 300 * day });
 });
 
+test('is swept once an hour, however often that is asked for', async () => {
+  const { history, graph } = api.services;
+  await report('db', 'OK', begin);
+  now = begin + 5 * hour;
+  const due = begin + 6 * hour + minute;
+  expect(await history.sweep.run(now)).toBe(due);
+  const ran: string[] = [];
+  const stop = graph.observe(({ name }) => ran.push(name));
+  expect(await history.sweep.run(now + 10_000)).toBe(due);
+  expect(ran).toEqual([]);
+  expect(await history.sweep.run(due)).toBe(due + hour);
+  expect(ran).toContain('history/moved');
+  stop();
+});
+
 test('a change that comes late corrects the roll-ups', async () => {
   await report('db', 'OK', begin);
   now = begin + 5 * hour;
