@@ -21,8 +21,9 @@ import { acknowledgementOf, isOwn, stateOf, storedAcknowledgement } from './stor
 
 /** How many items one evaluation reads below the items of alerts. */
 const mostItems = 200_000;
-/** Changes that come fast are evaluated together: evaluation takes a third of the time at most. */
+/** Changes that come fast are evaluated together: evaluation takes a third of the time at most, and half of it while alerts come. */
 const restFactor = 2;
+const restFactorOfAlerts = 1;
 const longestRest = 1_000;
 const shortestRest = 150;
 /** For how long after its beginning an alert that has ended may still find its item, in milliseconds, and how many do at once. */
@@ -45,8 +46,11 @@ export class AlertEvaluator implements Sweep {
   /** Whether items may be known by other names and addresses than when alerts that have ended were last looked at. */
   private hostsChanged = true;
   private due: number | undefined;
+  /** How long the last evaluation took, and when it was over, by the clock of `performance.now()`. */
   private took = 0;
-  private resting: NodeJS.Timeout | undefined;
+  private endedAt = -Infinity;
+  private isEvaluating = false;
+  private resting: { timer: NodeJS.Timeout; until: number } | undefined;
   private readonly listener: FeedListener;
   private stopped = false;
 
@@ -74,21 +78,31 @@ export class AlertEvaluator implements Sweep {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearTimeout(this.resting);
+    clearTimeout(this.resting?.timer);
     await this.listener.stop();
   }
 
   /** Something changed that was not told by the feed. */
   nudge(): void {
     this.dirty = true;
-    if (this.stopped || this.resting) return;
-    this.resting = setTimeout(
-      () => {
-        this.resting = undefined;
-        this.sweeper.nudge(this.name);
-      },
-      Math.min(longestRest, Math.max(shortestRest, this.took * restFactor)),
-    );
+    // Told again when the one under way is over.
+    if (this.stopped || this.isEvaluating) return;
+    const rest = this.restLeft();
+    const until = performance.now() + rest;
+    if (this.resting && this.resting.until <= until) return;
+    clearTimeout(this.resting?.timer);
+    const timer = setTimeout(() => {
+      this.resting = undefined;
+      this.sweeper.nudge(this.name);
+    }, rest);
+    this.resting = { timer, until };
+  }
+
+  /** How much of the rest after the last evaluation is left, in milliseconds; some in any case, for changes seldom come alone. */
+  private restLeft(): number {
+    const rest = this.took * (this.told ? restFactorOfAlerts : restFactor);
+    const left = this.endedAt + Math.min(longestRest, rest) - performance.now();
+    return Math.max(shortestRest, left);
   }
 
   /** Items became known, by names and addresses that alerts may name. */
@@ -100,6 +114,7 @@ export class AlertEvaluator implements Sweep {
   async run(now: number): Promise<number | undefined> {
     if (!this.dirty && (this.due === undefined || now < this.due)) return (this.due = await this.nextDue(now));
     this.dirty = false;
+    this.isEvaluating = true;
     const begun = performance.now();
     try {
       await this.evaluate(now);
@@ -107,7 +122,10 @@ export class AlertEvaluator implements Sweep {
       this.dirty = true;
       throw error;
     } finally {
-      this.took = performance.now() - begun;
+      this.endedAt = performance.now();
+      this.took = this.endedAt - begun;
+      this.isEvaluating = false;
+      if (this.dirty) this.nudge();
     }
     return (this.due = await this.nextDue(now));
   }

@@ -26,6 +26,8 @@ import type { Incidents } from './incidents.js';
 import { Neighbourhood } from './neighbourhood.js';
 import { readPractice } from './practices.js';
 
+/** For how long it rests after it hears of alerts, in milliseconds: they are grouped under their roots first, and what comes together is looked at once. */
+const rest = 500;
 /** How many incidents one run opens; the next one follows at once. */
 const mostOpened = 50;
 
@@ -37,18 +39,19 @@ const mostOpened = 50;
 export class AlertIncidents implements Sweep {
   readonly name = 'alert-incidents';
   private readonly listener: FeedListener;
+  private resting: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly graph: Graph,
     feed: Feed,
     private readonly incidents: Incidents,
     private readonly model: Model,
-    sweeper: Pick<Sweeper, 'nudge'>,
+    private readonly sweeper: Pick<Sweeper, 'nudge'>,
     private readonly log: Pick<Logger, 'warn'>,
   ) {
     this.listener = new FeedListener(feed, {
       wants: ({ types = [] }) => types.includes('ALERT'),
-      nudge: () => sweeper.nudge(this.name),
+      nudge: () => this.nudge(),
     });
   }
 
@@ -56,8 +59,16 @@ export class AlertIncidents implements Sweep {
     this.listener.start();
   }
 
-  stop(): Promise<void> {
-    return this.listener.stop();
+  async stop(): Promise<void> {
+    await this.listener.stop();
+    clearTimeout(this.resting);
+  }
+
+  private nudge(): void {
+    this.resting ??= setTimeout(() => {
+      this.resting = undefined;
+      this.sweeper.nudge(this.name);
+    }, rest);
   }
 
   /** Gives when something is due next. */
