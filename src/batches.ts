@@ -4,6 +4,10 @@ import type { Statement } from './graph/statement.js';
 /** How many rows one statement takes: large enough to spread its fixed cost, small enough for the transaction's memory. */
 export const batchSize = 5_000;
 
+/** The rows in their order, in parts. */
+export const batchesOf = <Row>(rows: readonly Row[], size = batchSize): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, place) => rows.slice(place * size, (place + 1) * size));
+
 /** Runs `work` for each batch of rows, one after the other, and gives all results in order. */
 export async function inBatches<Row, Result>(
   rows: readonly Row[],
@@ -11,8 +15,8 @@ export async function inBatches<Row, Result>(
   size = batchSize,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  for (let start = 0; start < rows.length; start += size) {
-    const some = await work(rows.slice(start, start + size));
+  for (const batch of batchesOf(rows, size)) {
+    const some = await work(batch);
     if (some) for (const result of some) results.push(result);
   }
   return results;

@@ -1,5 +1,5 @@
 import { rankOfSeverity } from '../engine/severity.js';
-import { answersInStream, breathe, inBatches } from '../batches.js';
+import { answersInStream, batchesOf, breathe, inBatches } from '../batches.js';
 import type { StatusDelta } from '../feed/content.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -76,13 +76,13 @@ export async function propagate(
     if (nodes.length === 0) break;
     const expand = (some: number[]) =>
       transaction.run(cypher.status.expand, { ids: [], nodes: Float64Array.from(some) });
-    region.add(await inBatches(nodes, expand, most));
+    region.add((await Promise.all(batchesOf(nodes, most).map(expand))).flat());
   }
   await write(transaction, changes, region, own, evaluation);
 }
 
-/** How many items one statement reads; as columns they are small. */
-const most = 25_000;
+/** How many items one statement reads: while one answer is taken, Neo4j works on the next. */
+const most = 10_000;
 const none = new Float64Array();
 
 /** An observed UNKNOWN counts for dependents as their groups say, whatever else is shown. */
