@@ -10,7 +10,7 @@ test(
     const killed = await killNeo4j(kills, testOptions());
     expect(killed).toMatchObject({ lost: 0, torn: 0, duplicates: 0 });
     expect(killed.acknowledged).toBeGreaterThanOrEqual(clients * 4 * kills);
-    expect(killed.unanswered).toBeGreaterThan(0);
+    expect(killed.interrupted).toBeGreaterThanOrEqual(clients * kills);
   },
   effort(300_000),
 );

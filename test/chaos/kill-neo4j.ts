@@ -24,7 +24,9 @@ interface Acknowledged {
 
 export interface Killed {
   acknowledged: number;
-  /** How many calls were not answered. */
+  /** How many calls were under way when Neo4j was killed. */
+  interrupted: number;
+  /** How many calls were not answered and sent again; none where Neo4j is back sooner than they give up. */
   unanswered: number;
   /** Items or relationships that were acknowledged and are not there. */
   lost: number;
@@ -46,6 +48,8 @@ export function killNeo4j(kills: number, options?: Omit<EmbeddedOptions, 'dataDi
     await services.feed.start();
     const acknowledged: Acknowledged[] = [];
     let unanswered = 0;
+    let interrupted = 0;
+    let killings = 0;
     /** Resolves when the Neo4j that was last killed answers again. */
     let restarted: Promise<unknown> = Promise.resolve();
     let ended = false;
@@ -67,6 +71,7 @@ export function killNeo4j(kills: number, options?: Omit<EmbeddedOptions, 'dataDi
         keys.slice(1).map((key, index) => aRelationship(key, 'DEPENDS_ON', keys[index]!)),
       );
       for (;;) {
+        const before = killings;
         try {
           const outcome = await importAs(services, document, { idempotencyKey: `${client}/${round}` });
           acknowledged.push({ keys, outcome });
@@ -77,6 +82,8 @@ export function killNeo4j(kills: number, options?: Omit<EmbeddedOptions, 'dataDi
           expect(error).toBeInstanceOf(GraphError);
           unanswered++;
           await restarted;
+        } finally {
+          if (killings > before) interrupted++;
         }
       }
     };
@@ -102,6 +109,7 @@ export function killNeo4j(kills: number, options?: Omit<EmbeddedOptions, 'dataDi
       const killed = performance.now();
       next = killed + apart;
       process.kill(server.neo4j.pid, 'SIGKILL');
+      killings++;
       await restarted;
       answered.push(performance.now() - killed);
       await until(acknowledged.length + 1);
@@ -112,7 +120,7 @@ export function killNeo4j(kills: number, options?: Omit<EmbeddedOptions, 'dataDi
     await services.feed.settled();
     const found = await compare(lent, acknowledged);
     await services.feed.stop();
-    return { acknowledged: acknowledged.length, unanswered, restarted: answered, resumed, ...found };
+    return { acknowledged: acknowledged.length, interrupted, unanswered, restarted: answered, resumed, ...found };
   }, options);
 }
 
