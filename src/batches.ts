@@ -4,10 +4,6 @@ import type { Statement } from './graph/statement.js';
 /** How many rows one statement takes: large enough to spread its fixed cost, small enough for the transaction's memory. */
 export const batchSize = 5_000;
 
-/** The rows in their order, in parts. */
-export const batchesOf = <Row>(rows: readonly Row[], size = batchSize): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, place) => rows.slice(place * size, (place + 1) * size));
-
 /** Runs `work` for each batch of rows, one after the other, and gives all results in order. */
 export async function inBatches<Row, Result>(
   rows: readonly Row[],
@@ -15,8 +11,8 @@ export async function inBatches<Row, Result>(
   size = batchSize,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  for (const batch of batchesOf(rows, size)) {
-    const some = await work(batch);
+  for (let start = 0; start < rows.length; start += size) {
+    const some = await work(rows.slice(start, start + size));
     if (some) for (const result of some) results.push(result);
   }
   return results;
@@ -46,11 +42,12 @@ export async function answersInStream<Params extends object, Answer>(
   statement: Statement<Params, Answer>,
   count: number,
   paramsOf: (start: number, end: number) => Params,
+  size = streamedSize,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   let before: Promise<Answer> | undefined;
-  for (let start = 0; start < count; start += streamedSize) {
-    const next = transaction.run(statement, paramsOf(start, Math.min(start + streamedSize, count)));
+  for (let start = 0; start < count; start += size) {
+    const next = transaction.run(statement, paramsOf(start, Math.min(start + size, count)));
     // Told by whoever awaits it; until then it is nobody's.
     next.catch(() => undefined);
     if (before) {

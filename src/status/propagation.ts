@@ -1,5 +1,5 @@
 import { rankOfSeverity } from '../engine/severity.js';
-import { answersInStream, batchesOf, breathe, inBatches } from '../batches.js';
+import { answersInStream, breathe, inBatches } from '../batches.js';
 import type { StatusDelta } from '../feed/content.js';
 import type { Changes } from '../feed/writer.js';
 import { cypher } from '../generated/cypher.js';
@@ -74,9 +74,8 @@ export async function propagate(
     const found = (await transaction.run(cypher.status.dependents, held)).flat();
     const nodes = found.filter((node) => !region.items.has(node));
     if (nodes.length === 0) break;
-    const expand = (some: number[]) =>
-      transaction.run(cypher.status.expand, { ids: [], nodes: Float64Array.from(some) });
-    region.add((await Promise.all(batchesOf(nodes, most).map(expand))).flat());
+    const some = (start: number, end: number) => ({ ids: [], nodes: Float64Array.from(nodes.slice(start, end)) });
+    region.add((await answersInStream(transaction, cypher.status.expand, nodes.length, some, most)).flat());
   }
   await write(transaction, changes, region, own, evaluation);
 }
