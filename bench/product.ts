@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { processorTimeOf, residentBytesOf, type BenchDatabase } from './databases.js';
+import { nodeOptions } from '../test/support/run-product.js';
 
 /** What a process holds after a collection, in bytes. */
 export interface ProcessMemory {
@@ -44,7 +45,7 @@ export async function startBenchProduct(
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
     execArgv: [
       // As `npm start` does.
-      ...['--max-semi-space-size=32', '--import', 'tsx', '--expose-gc'],
+      ...[...nodeOptions, '--import', 'tsx', '--expose-gc'],
       ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
     ],
     env: {

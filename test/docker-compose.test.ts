@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bytesOf, settings } from '../src/config.js';
 import { neo4jConf } from '../src/graph/embedded-conf.js';
-import { started } from './support/run-product.js';
+import { nodeOptions } from './support/run-product.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -172,7 +172,7 @@ describe('Dockerfile', () => {
 
   test('runs the server itself as `npm start` does, by a user without rights', () => {
     expect(finalStage).toContain('USER node');
-    expect(argumentsOf('CMD')).toEqual(['node', ...started.slice(0, -1), '--import', 'tsx', ...started.slice(-1)]);
+    expect(argumentsOf('CMD')).toEqual(['node', ...nodeOptions, '--import', 'tsx', 'src/main.ts']);
   });
 
   test('asks the server whether it is ready: 200 is healthy, another answer or none is not', async () => {

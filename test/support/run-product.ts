@@ -31,11 +31,12 @@ process.once('exit', stopAll);
 /** A test process that is ended hard takes its products along; what listens for that keeps none of them alive. */
 const endsWithParent = 'data:text/javascript,process.once("disconnect",()=>process.exit(1));process.channel.unref()';
 
-/** What `npm start` runs: options of Node, and the entry. */
+/** What `npm start` runs: the entry, last, after these options of Node. */
 const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
   scripts: { start: string };
 };
-export const started = scripts.start.replace(/^tsx /, '').split(' ');
+const started = scripts.start.replace(/^tsx /, '').split(' ');
+export const nodeOptions = started.slice(0, -1);
 
 /** `npm start` without npm: the same entry, in a process of its own. */
 export function runProduct(environment: Readonly<Record<string, string>>): ProductRun {
