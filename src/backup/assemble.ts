@@ -2,30 +2,29 @@ import type { Collected } from './collect.js';
 import { SetHash } from './format.js';
 import type { Owner, Section } from './sections.js';
 
-/** Told each line of the state, without its end. */
-export type Emit = (line: string) => Promise<void>;
-
-export interface Counts {
-  nodes: number;
-  relationships: number;
-  graphHash: string;
+/** What was written of a state. */
+export class Tally {
+  nodes = 0;
+  relationships = 0;
+  readonly hashes = new SetHash();
 }
 
-/** Writes the state that the sections amount to: of what was read more than once, what was read last. */
-export async function assemble({ sequence, hash, sections, later, begin }: Collected, emit: Emit): Promise<Counts> {
+/** The lines of the state that the sections amount to: of what was read more than once, what was read last. */
+export function* assemble(
+  { sequence, hash, sections, later, begin }: Collected,
+  tally: Tally,
+): Generator<string, void, undefined> {
   const overruled = touchedAfter(sections);
-  const lost = await lostBelongings(sections, overruled);
+  const lost = lostBelongings(sections, overruled);
   const written = new Numbers();
-  const hashes = new SetHash();
-  const counts = { nodes: 0, relationships: 0 };
-  const emitNode = async (id: number, body: string): Promise<void> => {
+  const lineOf = (id: number, body: string): string => {
     written.add(id);
-    hashes.add(body);
-    counts.nodes++;
-    await emit(`{"id":${id},${body}`);
+    tally.hashes.add(body);
+    tally.nodes++;
+    return `{"id":${id},${body}`;
   };
   for (const [place, section] of [...sections.entries()].reverse())
-    for await (const { id, kind, sequence: sealed, body } of section.readNodes()) {
+    for (const { id, kind, sequence: sealed, body } of section.readNodes()) {
       if (written.has(id)) continue;
       if (kind === 'key' && later.size > 0 && isLater(body, later)) continue;
       // The last section has read them all.
@@ -33,24 +32,23 @@ export async function assemble({ sequence, hash, sections, later, begin }: Colle
       // What was not sealed at the beginning is read with its part of the feed.
       if (place === 0 && kind === 'feed' && !isSealed(sealed, begin)) continue;
       if (kind === 'belonging' && lost[place]!.has(id)) continue;
-      await emitNode(id, body);
+      yield lineOf(id, body);
     }
   if (sequence > 0) {
     const properties = JSON.stringify({ hash, id: 'feed', sequence });
-    await emitNode(written.next, `"labels":["FeedHead"],"properties":${properties}}`);
+    yield lineOf(written.next, `"labels":["FeedHead"],"properties":${properties}}`);
   }
   for (const [place, section] of [...sections.entries()].reverse())
-    for await (const { from, to, type, owner, sequence: sealed, body } of section.readRelationships()) {
+    for (const { from, to, type, owner, sequence: sealed, body } of section.readRelationships()) {
       if (isOfFeed(sealed)) {
         if (place === 0 && !isSealed(sealed, begin)) continue;
       } else if (owners(owner, from, to).some((end) => overruled[place]!.has(end))) continue;
       if (!written.has(from) || !written.has(to))
         throw new Error(`A ${type} relationship has an end that was not read: ${body}. Run the backup again.`);
-      hashes.add(body);
-      counts.relationships++;
-      await emit(`{"from":${from},"to":${to},${body}`);
+      tally.hashes.add(body);
+      tally.relationships++;
+      yield `{"from":${from},"to":${to},${body}`;
     }
-  return { ...counts, graphHash: hashes.hex };
 }
 
 const owners = (owner: Owner, from: number, to: number): number[] =>
@@ -78,20 +76,21 @@ function touchedAfter(sections: readonly Section[]): ReadonlySet<number>[] {
 }
 
 /** For each section, what no longer belonged to anything when its owner was read again: it was removed meanwhile. */
-async function lostBelongings(
+function lostBelongings(
   sections: readonly Section[],
   overruled: readonly ReadonlySet<number>[],
-): Promise<ReadonlySet<number>[]> {
-  const lost: Set<number>[] = [];
-  for (const [place, section] of sections.entries()) {
+): ReadonlySet<number>[] {
+  return sections.map((section, place) => {
     const gone = new Set<number>();
-    for await (const { from, to, type } of section.readRelationships()) {
-      if (type === 'IDENTIFIES' && overruled[place]!.has(to)) gone.add(from);
-      if (type === 'HAS_GROUP' && overruled[place]!.has(from)) gone.add(to);
+    const later = overruled[place]!;
+    // As it is when little was written meanwhile: all that there is need not be read for it.
+    if (later.size === 0) return gone;
+    for (const { from, to, type } of section.readRelationships()) {
+      if (type === 'IDENTIFIES' && later.has(to)) gone.add(from);
+      if (type === 'HAS_GROUP' && later.has(from)) gone.add(to);
     }
-    lost.push(gone);
-  }
-  return lost;
+    return gone;
+  });
 }
 
 /** A set of the small whole numbers that stand for nodes: a bit for each. */

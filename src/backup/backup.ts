@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Feed } from '../feed/feed.js';
 import { cypher } from '../generated/cypher.js';
 import { ExactGraph } from '../graph/exact-graph.js';
 import { Graph, type GraphAddress } from '../graph/graph.js';
-import { assemble } from './assemble.js';
-import { collect } from './collect.js';
+import { assemble, Tally } from './assemble.js';
+import { collect, type Collected } from './collect.js';
 import { formatName, formatVersion, linesInWords, type Footer, type Header } from './format.js';
-import { write } from './sections.js';
 
 const quiet = { error: () => undefined, warn: () => undefined };
 
@@ -37,34 +37,57 @@ export async function backUp(
     };
     const collected = await collect({ graph, exact, feed: new Feed(graph, quiet), tell }, folder);
     const whole = join(folder, 'whole');
-    const packed = createGzip({ level: 3 });
-    const file = createWriteStream(whole, { mode: 0o600 });
-    packed.pipe(file);
-    const sha256 = createHash('sha256');
-    let lines = 0;
-    let some = '';
-    const flush = async (): Promise<void> => {
-      sha256.update(some);
-      await write(packed, some);
-      some = '';
-    };
-    const emit = async (line: string): Promise<void> => {
-      some += `${line}\n`;
-      if (some.length > 65_536) await flush();
-      if (++lines % 20_000 === 0) tell(`${lines} lines written`);
-    };
-    await emit(JSON.stringify(head));
-    const counts = await assemble(collected, emit);
-    await flush();
-    const { sequence, hash } = collected;
-    const end: Footer = { end: true, sequence, hash, ...counts, sha256: sha256.digest('hex') };
-    packed.end(`${JSON.stringify(end)}\n`);
-    await finished(file);
+    const text = new BackupText(head, collected, tell);
+    // While pieces are packed, the next ones are made.
+    const pieces = Readable.from(text.pieces(), { highWaterMark: piecesAhead });
+    await pipeline(pieces, createGzip({ level: 3, chunkSize: 1 << 18 }), createWriteStream(whole, { mode: 0o600 }));
+    const end = text.end!;
     await rename(whole, path);
     return end;
   } finally {
     await rm(folder, { recursive: true, force: true });
     await exact.close();
     await graph.close();
+  }
+}
+
+/** In characters. */
+const pieceSize = 1 << 18;
+const piecesAhead = 8;
+
+/** The text of a backup: its first line, the state, and its last line, which sums it up. */
+class BackupText {
+  /** Set when all pieces were taken. */
+  end: Footer | undefined;
+
+  constructor(
+    private readonly head: Header,
+    private readonly collected: Collected,
+    private readonly tell: (step: string) => void,
+  ) {}
+
+  *pieces(): Generator<Buffer> {
+    const { head, collected, tell } = this;
+    const tally = new Tally();
+    const sha256 = createHash('sha256');
+    let some = `${JSON.stringify(head)}\n`;
+    const piece = (): Buffer => {
+      const bytes = Buffer.from(some);
+      sha256.update(bytes);
+      some = '';
+      return bytes;
+    };
+    let lines = 0;
+    for (const line of assemble(collected, tally)) {
+      some += `${line}\n`;
+      if (++lines % 20_000 === 0) tell(`${lines} lines written`);
+      if (some.length > pieceSize) yield piece();
+    }
+    yield piece();
+    const { nodes, relationships, hashes } = tally;
+    const { sequence, hash } = collected;
+    const sums = { nodes, relationships, graphHash: hashes.hex, sha256: sha256.digest('hex') };
+    this.end = { end: true, sequence, hash, ...sums };
+    yield Buffer.from(`${JSON.stringify(this.end)}\n`);
   }
 }

@@ -3,7 +3,7 @@ import type { ExactGraph } from '../graph/exact-graph.js';
 import type { Graph } from '../graph/graph.js';
 import { day } from '../monitoring/spans.js';
 import { headOf, held, holdStill, settle, touched, type Head, type Sealing } from './hold.js';
-import { digestOf, readAll, readPlaces, readUnits, restIds, writeUnit, type Places, type Unit } from './reading.js';
+import { addRest, digestOf, readAll, readPlaces, readUnits, writeUnit, type Places, type Unit } from './reading.js';
 import { Section, type NodeRow } from './sections.js';
 
 /** So many items and records are held at most while they are read. */
@@ -45,21 +45,22 @@ export async function collect({ graph, exact, feed, tell }: Sources, folder: str
   const readChanged = async (changed: ReadonlySet<number>): Promise<Section> => {
     const again = new Section(folder, ++made);
     await readUnits(exact, again, new Set([...changed, ...rest]));
-    for (const row of places.rows) await again.node(row);
+    for (const row of places.rows) again.node(row);
     return again;
   };
   /** Reads the part of the feed that says so, up to a ChangeSet: it stays as it is. */
   const readFeed = async (again: Section, head: Head): Promise<void> => {
-    for await (const row of exact.stream(cypher.backup.changeSets, { after: from, upTo: head.sequence }))
-      await writeUnit(again, row as Unit);
+    await exact.each(cypher.backup.changeSets, { after: from, upTo: head.sequence }, (row) =>
+      writeUnit(again, row as Unit),
+    );
     const until = new Date(begun.getTime() + day - 600_000).toISOString();
-    for await (const row of exact.stream(cypher.backup.keys, { until })) await again.node(row as NodeRow);
-    await again.end();
+    await exact.each(cypher.backup.keys, { until }, (row) => again.node(row as NodeRow));
+    again.end();
     sections.push(again);
     from = head.sequence;
   };
   for (let round = 1; round <= mostRounds; round++) {
-    for await (const id of restIds(exact, known)) rest.add(id);
+    await addRest(exact, known, rest);
     const before = places;
     places = await readPlaces(exact);
     // Everything committed before this is sealed with at most the head's number.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { exactText, propertiesText, type Properties } from '../graph/exact.js';
 
 /** The version of the file's format; a reader refuses a higher one. */
 export const formatVersion = 1;
@@ -56,17 +57,16 @@ export const linesInWords =
 
 /**
  * What of a line is the same in every database: all but the numbers of nodes. Columns of statuses are written as not tied to
- * their items: that is done at some later moment, without a ChangeSet, and done again after a restore.
+ * their items: that is done at some later moment, without a ChangeSet, and done again after a restore. Properties are the driver's
+ * values.
  */
-export function nodeBody(labels: readonly string[], properties: Readonly<Record<string, unknown>>): string {
-  if (!labels.includes('StatusColumns'))
-    return `"labels":${JSON.stringify([...new Set(labels)].sort())},"properties":${JSON.stringify(properties)}}`;
-  // How far they are tied is left out with the ties.
-  const { tied: _, ...told } = properties;
-  return `"labels":${JSON.stringify([...new Set([...labels, 'Untied'])].sort())},"properties":${JSON.stringify(told)}}`;
+export function nodeBody(labels: readonly string[], properties: Properties): string {
+  // How far columns are tied is left out with the ties.
+  const [kept, without] = labels.includes('StatusColumns') ? [new Set([...labels, 'Untied']), 'tied'] : [labels];
+  return `"labels":${JSON.stringify([...kept].sort())},"properties":${propertiesText(properties, without)}}`;
 }
-export const relationshipBody = (type: string, fromKey: unknown, toKey: unknown, properties: unknown): string =>
-  `"type":${JSON.stringify(type)},"fromKey":${JSON.stringify(fromKey)},"toKey":${JSON.stringify(toKey)},"properties":${JSON.stringify(properties)}}`;
+export const relationshipBody = (type: string, fromKey: unknown, toKey: unknown, properties: Properties): string =>
+  `"type":${JSON.stringify(type)},"fromKey":${exactText(fromKey)},"toKey":${exactText(toKey)},"properties":${propertiesText(properties)}}`;
 
 /** A hash of a set of texts, whatever their order: the sum of their SHA-256s, in eight columns. */
 export class SetHash {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import {
   footer,
@@ -11,20 +10,22 @@ import {
   type NodeLine,
   type RelationshipLine,
 } from './format.js';
+import { LineSplitter } from './lines.js';
 
 /** A file that is no whole backup, or a database that cannot take it. The message says what to do. */
 export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 
-/** The lines of a backup file, unpacked. */
-async function* linesOf(path: string): AsyncGenerator<string> {
+/** The lines of a backup file, unpacked, some at once. */
+async function* linesOf(path: string): AsyncGenerator<string[]> {
   const packed = createReadStream(path);
-  const unpacked = createGunzip();
+  const unpacked = createGunzip({ chunkSize: 1 << 18 });
   packed.on('error', (error) => unpacked.destroy(error));
   try {
-    yield* createInterface({ input: packed.pipe(unpacked), crlfDelay: Infinity });
-    if (unpacked.errored) throw unpacked.errored;
+    const splitter = new LineSplitter();
+    for await (const piece of packed.pipe(unpacked)) yield splitter.split(piece as Buffer);
+    if (splitter.rest !== '') yield [splitter.rest];
   } catch (error) {
     throw new BackupError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
@@ -37,16 +38,13 @@ export async function checkFile(path: string): Promise<{ header: Header; footer:
   const sha256 = createHash('sha256');
   let first: string | undefined;
   let last: string | undefined;
-  let some = '';
-  for await (const line of linesOf(path)) {
-    first ??= line;
-    if (last !== undefined) some += `${last}\n`;
-    last = line;
-    if (some.length < 65_536) continue;
-    sha256.update(some);
-    some = '';
+  for await (const lines of linesOf(path)) {
+    first ??= lines[0];
+    // The last of all is not among what is summed up.
+    const ended = last === undefined ? lines : [last, ...lines];
+    last = ended.pop();
+    sha256.update(ended.map((line) => `${line}\n`).join(''));
   }
-  sha256.update(some);
   const begin = parsed(header, first);
   if (!begin) throw new BackupError(`${path} is no backup of this product.`);
   if (begin.version > formatVersion)
@@ -76,25 +74,26 @@ export async function* batchesOf(
 ): AsyncGenerator<{ nodes: NodeLine[]; relationships: RelationshipLine[] }> {
   let batch: { nodes: NodeLine[]; relationships: RelationshipLine[] } = { nodes: [], relationships: [] };
   let first = true;
-  for await (const line of linesOf(path)) {
-    if (first) {
-      first = false;
-      continue;
-    }
-    const value = JSON.parse(line) as NodeLine | RelationshipLine | Footer;
-    if ('end' in value) break;
-    // Nodes come first: a batch of both would begin relationships before their ends are there.
-    if ('id' in value) batch.nodes.push(value);
-    else {
-      if (batch.nodes.length > 0) {
-        yield batch;
-        batch = { nodes: [], relationships: [] };
+  for await (const lines of linesOf(path))
+    for (const line of lines) {
+      if (first) {
+        first = false;
+        continue;
       }
-      batch.relationships.push(value);
+      const value = JSON.parse(line) as NodeLine | RelationshipLine | Footer;
+      if ('end' in value) break;
+      // Nodes come first: a batch of both would begin relationships before their ends are there.
+      if ('id' in value) batch.nodes.push(value);
+      else {
+        if (batch.nodes.length > 0) {
+          yield batch;
+          batch = { nodes: [], relationships: [] };
+        }
+        batch.relationships.push(value);
+      }
+      if (batch.nodes.length + batch.relationships.length < size) continue;
+      yield batch;
+      batch = { nodes: [], relationships: [] };
     }
-    if (batch.nodes.length + batch.relationships.length < size) continue;
-    yield batch;
-    batch = { nodes: [], relationships: [] };
-  }
   yield batch;
 }

@@ -122,13 +122,13 @@ export async function graphHash(exact: ExactGraph, tell: (step: string) => void 
     hashes.add(body);
     if (++count % 20_000 === 0) tell(`Verifying: ${count} nodes and relationships`);
   };
-  for await (const row of exact.stream(cypher.backup.nodes, { without: leftOut })) {
+  await exact.each(cypher.backup.nodes, { without: leftOut }, (row) => {
     const [, labels, properties] = row as NodeRow;
     add(nodeBody(labels, properties));
-  }
-  for await (const row of exact.stream(cypher.backup.relationships, {})) {
+  });
+  await exact.each(cypher.backup.relationships, {}, (row) => {
     const [, type, , , fromKey, toKey, properties] = row as RelationshipRow;
     add(relationshipBody(type, fromKey, toKey, properties));
-  }
+  });
   return hashes.hex;
 }

@@ -1,23 +1,21 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { createReadStream } from 'node:fs';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import type { Integer, Properties } from '../graph/exact.js';
 import { nodeBody, relationshipBody } from './format.js';
+import { LineFile, linesOfFile } from './lines.js';
 
-/** Rows of the statements in cypher/backup. */
-export type NodeRow = [id: number, labels: string[], properties: Record<string, unknown>, sequence?: number | null];
+/** Rows of the statements in cypher/backup, of the driver's values. */
+export type NodeRow = [id: Integer, labels: string[], properties: Properties, sequence?: Integer | null];
 export type RelationshipRow = [
-  id: number,
+  id: Integer,
   type: string,
-  from: number,
-  to: number,
+  from: Integer,
+  to: Integer,
   fromKey: string,
   toKey: string,
-  properties: Record<string, unknown>,
+  properties: Properties,
   /** The end with which ChangeSets tell of it. */
   owner: Owner,
-  sequence?: number | null,
+  sequence?: Integer | null,
 ];
 export type Owner = 'from' | 'to' | 'both';
 
@@ -46,53 +44,69 @@ export const isRest = (label: string): boolean => kinds[label] === undefined;
 
 /** What was read in one go, on disk until it is known what of it holds. */
 export class Section {
-  private readonly nodes: WriteStream;
-  private readonly relationships: WriteStream;
+  private readonly nodes: LineFile;
+  private readonly relationships: LineFile;
   private readonly known = new Set<number>();
   /** Nodes of which this section has all relationships. */
   readonly touched = new Set<number>();
 
   constructor(
-    private readonly folder: string,
-    private readonly name: number,
+    folder: string,
+    name: number,
     /** Whether the same thing may be read twice: not in a walk through everything, which would take memory to know. */
     private readonly once = true,
   ) {
-    this.nodes = createWriteStream(join(folder, `${name}.nodes`));
-    this.relationships = createWriteStream(join(folder, `${name}.relationships`));
+    this.nodes = new LineFile(join(folder, `${name}.nodes`));
+    this.relationships = new LineFile(join(folder, `${name}.relationships`));
   }
 
-  async node([id, labels, properties, sequence]: NodeRow): Promise<void> {
-    await write(this.nodes, `${id}\t${kindOf(labels)}\t${sequence ?? ''}\t${nodeBody(labels, properties)}\n`);
+  node([id, labels, properties, sequence]: NodeRow): void {
+    this.nodes.add(`${id.toNumber()}\t${kindOf(labels)}\t${textOf(sequence)}\t${nodeBody(labels, properties)}`);
   }
 
-  async relationship([
-    id,
-    type,
-    from,
-    to,
-    fromKey,
-    toKey,
-    properties,
-    owner,
-    sequence,
-  ]: RelationshipRow): Promise<void> {
-    if (this.once && this.known.has(id)) return;
-    if (this.once) this.known.add(id);
-    await write(
-      this.relationships,
-      `${from}\t${to}\t${type}\t${owner}\t${sequence ?? ''}\t${relationshipBody(type, fromKey, toKey, properties)}\n`,
-    );
+  relationship([id, type, from, to, fromKey, toKey, properties, owner, sequence]: RelationshipRow): void {
+    if (this.once) {
+      const known = id.toNumber();
+      if (this.known.has(known)) return;
+      this.known.add(known);
+    }
+    const body = relationshipBody(type, fromKey, toKey, properties);
+    this.relationships.add(`${from.toNumber()}\t${to.toNumber()}\t${type}\t${owner}\t${textOf(sequence)}\t${body}`);
   }
 
-  async end(): Promise<void> {
-    await Promise.all([this.nodes, this.relationships].map((stream) => new Promise((done) => stream.end(done))));
+  /** Nothing is added any more; what was can be read. */
+  end(): void {
+    this.nodes.end();
+    this.relationships.end();
   }
 
-  readNodes = (): AsyncGenerator<{ id: number; kind: NodeKind; sequence: number | undefined; body: string }> =>
-    readNodes(join(this.folder, `${this.name}.nodes`));
-  readRelationships = (): AsyncGenerator<StoredRelationship> =>
-    readRelationships(join(this.folder, `${this.name}.relationships`));
+  *readNodes(): Generator<StoredNode> {
+    for (const line of linesOfFile(this.nodes.path)) {
+      const [id, kind, sequence, body] = columnsOf(line, 3) as [string, NodeKind, string, string];
+      yield { id: Number(id), kind, sequence: sequenceOf(sequence), body };
+    }
+  }
+
+  *readRelationships(): Generator<StoredRelationship> {
+    for (const line of linesOfFile(this.relationships.path)) {
+      const [from, to, type, owner, sequence, body] = columnsOf(line, 5) as [
+        string,
+        string,
+        string,
+        Owner,
+        string,
+        string,
+      ];
+      yield { from: Number(from), to: Number(to), type, owner, sequence: sequenceOf(sequence), body };
+    }
+  }
+}
+
+export interface StoredNode {
+  id: number;
+  kind: NodeKind;
+  sequence: number | undefined;
+  body: string;
 }
 
 export interface StoredRelationship {
@@ -104,35 +118,18 @@ export interface StoredRelationship {
   body: string;
 }
 
+const textOf = (sequence: Integer | null | undefined): string => (sequence ? String(sequence.toNumber()) : '');
 const sequenceOf = (text: string): number | undefined => (text === '' ? undefined : Number(text));
 
-async function* readNodes(path: string) {
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: 0 })) {
-    const [id, kind, sequence] = line.split('\t', 3) as [string, NodeKind, string];
-    yield {
-      id: Number(id),
-      kind,
-      sequence: sequenceOf(sequence),
-      body: line.slice(id.length + kind.length + sequence.length + 3),
-    };
+/** So many columns, and what follows them, which may hold tabs. */
+function columnsOf(line: string, count: number): string[] {
+  const columns: string[] = [];
+  let start = 0;
+  for (let column = 0; column < count; column++) {
+    const end = line.indexOf('\t', start);
+    columns.push(line.slice(start, end));
+    start = end + 1;
   }
-}
-
-async function* readRelationships(path: string): AsyncGenerator<StoredRelationship> {
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: 0 })) {
-    const [from, to, type, owner, sequence] = line.split('\t', 5) as [string, string, string, Owner, string];
-    yield {
-      from: Number(from),
-      to: Number(to),
-      type,
-      owner,
-      sequence: sequenceOf(sequence),
-      body: line.slice(from.length + to.length + type.length + owner.length + sequence.length + 5),
-    };
-  }
-}
-
-/** Waits only while the stream has enough to do. */
-export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+  columns.push(line.slice(start));
+  return columns;
 }

@@ -1085,14 +1085,15 @@ export const cypher = {
       text: "CALL db.labels() YIELD label\nRETURN label",
     } as Statement<{  }, string[]>,
     /**
-     * Every node, but those with one of these labels: its number in this database, labels, properties, and of what is said by a
-     * ChangeSet the latter's sequence number (-1 before it is sealed).
+     * Every node, but those with one of these labels: its number in this database, labels, the names of its properties and their values,
+     * and of what is said by a ChangeSet the latter's sequence number (-1 before it is sealed). An instant is told as a map of its
+     * text: the driver takes longer over an instant than over all else of a node.
      */
     nodes: {
       name: 'backup/nodes',
       access: 'read',
       arity: 'many',
-      text: "MATCH (node) WHERE none(label IN labels(node) WHERE label IN $without)\nRETURN [id(node), labels(node), properties(node),\n  CASE WHEN node:StatusTexts OR node:StatusColumns\n         THEN head([(node)<-[:SAYS|HOLDS]-(changeSet:ChangeSet) | coalesce(changeSet.sequence, -1)])\n       WHEN node:ChangeSet THEN coalesce(node.sequence, -1) END] AS row",
+      text: "MATCH (node) WHERE none(label IN labels(node) WHERE label IN $without)\nRETURN [id(node), labels(node), [keys(node), [key IN keys(node) |\n    CASE WHEN node[key] IS :: ZONED DATETIME NOT NULL THEN {`$datetime`: toString(node[key])}\n         WHEN node[key] IS :: LIST<ZONED DATETIME NOT NULL> NOT NULL THEN [one IN node[key] | {`$datetime`: toString(one)}]\n         ELSE node[key] END]],\n  CASE WHEN node:StatusTexts OR node:StatusColumns\n         THEN head([(node)<-[:SAYS|HOLDS]-(changeSet:ChangeSet) | coalesce(changeSet.sequence, -1)])\n       WHEN node:ChangeSet THEN coalesce(node.sequence, -1) END] AS row",
     } as Statement<{ without: string[] }, unknown[]>,
     /**
      * How far the feed's followers and the propagation of structure have come, whole nodes.
@@ -1105,7 +1106,7 @@ export const cypher = {
     } as Statement<{  }, unknown[]>,
     /**
      * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the
-     * keys of its ends, its properties, which of its ends it is told of with, and for one from a ChangeSet the latter's sequence number
+     * keys of its ends, the names of its properties and their values (see backup/nodes), which of its ends it is told of with, and for one from a ChangeSet the latter's sequence number
      * (-1 before it is sealed). One that sources report is told of with its dependent (ADR 2), one between a record and an item with the
      * record.
      */
@@ -1113,7 +1114,7 @@ export const cypher = {
       name: 'backup/relationships',
       access: 'read',
       arity: 'many',
-      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), properties(related),\n  CASE WHEN related.sources IS NOT NULL OR (from:Record AND NOT to:Record) THEN 'from'\n       WHEN to:Record AND NOT from:Record THEN 'to' ELSE 'both' END,\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
+      text: "MATCH (from)-[related:!TELLS_OF]->(to)\nRETURN [id(related), type(related), id(from), id(to), coalesce(from.id, from.key, from.name, ''),\n  coalesce(to.id, to.key, to.name, ''), [keys(related), [key IN keys(related) |\n    CASE WHEN related[key] IS :: ZONED DATETIME NOT NULL THEN {`$datetime`: toString(related[key])}\n         WHEN related[key] IS :: LIST<ZONED DATETIME NOT NULL> NOT NULL\n           THEN [one IN related[key] | {`$datetime`: toString(one)}]\n         ELSE related[key] END]],\n  CASE WHEN related.sources IS NOT NULL OR (from:Record AND NOT to:Record) THEN 'from'\n       WHEN to:Record AND NOT from:Record THEN 'to' ELSE 'both' END,\n  CASE WHEN from:ChangeSet THEN coalesce(from.sequence, -1) END] AS row",
     } as Statement<{  }, unknown[]>,
     /**
      * Creates nodes of a backup, and gives their numbers in this database in the order of the rows.

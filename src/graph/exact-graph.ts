@@ -5,8 +5,9 @@ import type { GraphAddress } from './graph.js';
 import type { Statement } from './statement.js';
 
 /**
- * A graph whose values keep their exact types (see exact.ts), and whose answers are read as they come, so that one of any
- * size takes no memory. Without deadlines: for backup and restore, which a person waits for and can end.
+ * A graph whose values keep their exact types: they come as the driver's own, whole numbers as its Integer (see exact.ts). Its
+ * answers are told as they come, so that one of any size takes no memory. Without deadlines: for backup and restore, which a
+ * person waits for and can end.
  */
 export class ExactGraph {
   private constructor(
@@ -25,19 +26,39 @@ export class ExactGraph {
     return new ExactGraph(driver, database);
   }
 
-  /** The rows of a statement, one by one. */
-  stream<Params extends object>(statement: Statement<Params, unknown[]>, params: Params): AsyncGenerator<unknown> {
-    return this.streamText(statement.text, wholeNumbers(params));
+  /**
+   * Tells the rows of a statement one by one. No more is read before what is done with one is done. Where that fails this does, and
+   * the graph is of no more use than to be closed.
+   */
+  each<Params extends object>(
+    statement: Statement<Params, unknown[]>,
+    params: Params,
+    take: (row: unknown) => void,
+  ): Promise<void> {
+    return this.eachOfText(statement.text, take, wholeNumbers(params));
   }
 
   /** The same for text that is no statement of ours. Never from input. */
-  async *streamText(text: string, params: Record<string, unknown> = {}): AsyncGenerator<unknown> {
+  async eachOfText(text: string, take: (row: unknown) => void, params: Record<string, unknown> = {}): Promise<void> {
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
     try {
-      // A timeout of 0 stands for none.
-      for await (const record of session.run(text, params, { timeout: 0 })) yield toExact(record.get(0));
-    } catch (error) {
-      throw mapError(error);
+      await new Promise<void>((resolve, reject) => {
+        let failed = false;
+        // A timeout of 0 stands for none.
+        session.run(text, params, { timeout: 0 }).subscribe({
+          onNext: (record) => {
+            if (failed) return;
+            try {
+              take(record.get(0));
+            } catch (error) {
+              failed = true;
+              reject(error instanceof Error ? error : new Error(String(error)));
+            }
+          },
+          onCompleted: () => resolve(),
+          onError: (error) => reject(mapError(error)),
+        });
+      });
     } finally {
       await session.close();
     }
@@ -45,12 +66,12 @@ export class ExactGraph {
 
   /** All rows of a statement. */
   async all<Params extends object>(statement: Statement<Params, unknown[]>, params: Params): Promise<unknown[]> {
-    const rows = [];
-    for await (const row of this.stream(statement, params)) rows.push(row);
+    const rows: unknown[] = [];
+    await this.each(statement, params, (row) => rows.push(row));
     return rows;
   }
 
-  /** Runs a write in a transaction of its own. Its parameters are the driver's values. */
+  /** Runs a write in a transaction of its own. Its parameters are the driver's values; its answer is plain. */
   async write(statement: Statement<never, unknown>, params: Record<string, unknown>): Promise<unknown> {
     const session = this.driver.session({ database: this.database });
     try {
@@ -74,10 +95,7 @@ const wholeNumbers = (params: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]: [string, unknown]) => [
       name,
-      Number.isInteger(value)
-        ? neo4j.int(value as number)
-        : Array.isArray(value)
-          ? value.map((member: unknown) => (Number.isInteger(member) ? neo4j.int(member as number) : member))
-          : value,
+      Array.isArray(value) ? value.map(whole) : whole(value),
     ]),
   );
+const whole = (value: unknown): unknown => (Number.isInteger(value) ? neo4j.int(value as number) : value);

@@ -77,7 +77,8 @@ test('a backup restores everything: values of every type, the chain, and answers
   await services.graph.runText(
     `MATCH (item:ConfigurationItem {name: 'c'})
      SET item.aFloat = 3.0, item.aDate = date('2026-02-03'), item.aMoment = datetime('2026-11-29T12:00:00.123456789+01:00[Europe/Berlin]'),
-       item.aDuration = duration('P1M2DT3.000000004S'), item.moments = [datetime('2026-01-01T00:00:00Z')], item.local = localdatetime('2026-01-01T10:00:00.5'),
+       item.aDuration = duration('P1M2DT3.000000004S'), item.moments = [datetime('2026-01-01T00:00:00Z'), datetime('2026-01-01T00:00:00.5-03:30')],
+       item.separators = 'tab\\t line\\n return\\r Unicode\\u2028\\u2029\\u0085 end', item.local = localdatetime('2026-01-01T10:00:00.5'),
        item.large = 9007199254740993, item.floats = [1.0, 2.5]`,
   );
   await services.close();
