@@ -10,7 +10,12 @@ import { importRaw } from './raw.js';
 
 const counts = (process.env['BENCH_SUBSCRIBERS'] ?? '1,1000,5000').split(',').map(Number);
 const held = Number(process.env['BENCH_HELD'] ?? 10_000);
-const events = 40;
+const events = 100;
+/**
+ * Before the first of them: a server that just started plans its statements, also those of sweeps that first run after ten seconds,
+ * and Java compiles. Both sides have as many.
+ */
+const warmUpEvents = 60;
 /** Slower than deltas are sent (200 ms), so that each event is a delivery of its own. */
 const eventEvery = 260;
 
@@ -96,6 +101,7 @@ async function measureSide(
   const delivered = new Map<number, Delivered>();
   const side = await start();
   try {
+    await deliver(side, 1, warmUpEvents);
     for (const count of counts) delivered.set(count, await deliver(side, count));
     const before = side.residentBytes();
     const crowd = await gather(side, held);
@@ -109,12 +115,12 @@ async function measureSide(
   }
 }
 
-async function deliver(side: Side, count: number): Promise<Delivered> {
+async function deliver(side: Side, count: number, rounds = events): Promise<Delivered> {
   const before = side.residentBytes();
   const crowd = await gather(side, count);
   const bytes = (side.residentBytes() - before) / count;
   const latencies: number[] = [];
-  for (let round = 0; round < events; round++) {
+  for (let round = 0; round < rounds; round++) {
     const begun = Date.now();
     const heard = await crowd.heard(() => side.happen(round));
     // The first ones warm up.
@@ -156,13 +162,15 @@ export async function gather(side: Pick<Side, 'url' | 'document'>, count: number
 
 function next<T>(child: ChildProcess, kind: string): Promise<T> {
   return new Promise((resolve, reject) => {
+    const onExit = (): void => reject(new Error('The subscribers ended.'));
     const onMessage = (message: { kind: string }): void => {
       if (message.kind !== kind) return;
       child.off('message', onMessage as never);
+      child.off('exit', onExit);
       resolve(message as T);
     };
     child.on('message', onMessage as never);
-    child.once('exit', () => reject(new Error('The subscribers ended.')));
+    child.once('exit', onExit);
   });
 }
 
