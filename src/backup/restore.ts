@@ -122,13 +122,15 @@ export async function graphHash(exact: ExactGraph, tell: (step: string) => void 
     hashes.add(body);
     if (++count % 20_000 === 0) tell(`Verifying: ${count} nodes and relationships`);
   };
-  await exact.each(cypher.backup.nodes, { without: leftOut }, (row) => {
-    const [, labels, properties] = row as NodeRow;
-    add(nodeBody(labels, properties));
-  });
-  await exact.each(cypher.backup.relationships, {}, (row) => {
-    const [, type, , , fromKey, toKey, properties] = row as RelationshipRow;
-    add(relationshipBody(type, fromKey, toKey, properties));
-  });
+  await Promise.all([
+    exact.each(cypher.backup.nodes, { without: leftOut }, (row) => {
+      const [, labels, properties] = row as NodeRow;
+      add(nodeBody(labels, properties));
+    }),
+    exact.each(cypher.backup.relationships, {}, (row) => {
+      const [, type, , , fromKey, toKey, properties] = row as RelationshipRow;
+      add(relationshipBody(type, fromKey, toKey, properties));
+    }),
+  ]);
   return hashes.hex;
 }
