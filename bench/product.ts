@@ -45,7 +45,10 @@ export async function startBenchProduct(
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
     execArgv: [
       // As `npm start` does.
-      ...[...nodeOptions, '--import', 'tsx', '--expose-gc'],
+      ...nodeOptions,
+      '--import',
+      'tsx',
+      '--expose-gc',
       ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
     ],
     env: {

@@ -1,6 +1,6 @@
-// Every node, but those with one of these labels: its number in this database, labels, the names of its properties and their values,
-// and of what is said by a ChangeSet the latter's sequence number (-1 before it is sealed). An instant is told as a map of its
-// text: the driver takes longer over an instant than over all else of a node.
+// Every node, but those with one of these labels: its number in this database, labels, the names of its properties and their
+// values, and of what is said by a ChangeSet the latter's sequence number (-1 before it is sealed). An instant is told as a map of
+// its text: the driver takes longer over an instant than over all else of a node.
 //
 // @param   without  string[]
 // @returns many unknown

@@ -1,7 +1,7 @@
 // Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the
-// keys of its ends, the names of its properties and their values (see backup/nodes), which of its ends it is told of with, and for one from a ChangeSet the latter's sequence number
-// (-1 before it is sealed). One that sources report is told of with its dependent (ADR 2), one between a record and an item with the
-// record.
+// keys of its ends, the names of its properties and their values (see backup/nodes), which of its ends it is told of with, and for
+// one from a ChangeSet the latter's sequence number (-1 before it is sealed). One that sources report is told of with its dependent
+// (ADR 2), one between a record and an item with the record.
 //
 // @returns many unknown
 MATCH (from)-[related:!TELLS_OF]->(to)

@@ -40,7 +40,8 @@ export async function readAll(exact: ExactGraph, folder: string, tell: (step: st
     relationships++;
     progress();
   };
-  // At once: the database makes rows of the one while those of the other are taken.
+  // At once: the database makes rows of the one while those of the other are taken. A relationship may be read whose end is deleted
+  // before it is: only an identity is ever deleted with its relationship, and its item's ChangeSet has both read again.
   await Promise.all([
     exact.each(cypher.backup.nodes, { without: [...leftOut, ...placeLabels] }, takeNode),
     exact.each(cypher.backup.relationships, {}, takeRelationship),

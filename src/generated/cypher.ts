@@ -1085,9 +1085,9 @@ export const cypher = {
       text: "CALL db.labels() YIELD label\nRETURN label",
     } as Statement<{  }, string[]>,
     /**
-     * Every node, but those with one of these labels: its number in this database, labels, the names of its properties and their values,
-     * and of what is said by a ChangeSet the latter's sequence number (-1 before it is sealed). An instant is told as a map of its
-     * text: the driver takes longer over an instant than over all else of a node.
+     * Every node, but those with one of these labels: its number in this database, labels, the names of its properties and their
+     * values, and of what is said by a ChangeSet the latter's sequence number (-1 before it is sealed). An instant is told as a map of
+     * its text: the driver takes longer over an instant than over all else of a node.
      */
     nodes: {
       name: 'backup/nodes',
@@ -1106,9 +1106,9 @@ export const cypher = {
     } as Statement<{  }, unknown[]>,
     /**
      * Every relationship, but those that columns of statuses are tied by: its number in this database, its type, the numbers and the
-     * keys of its ends, the names of its properties and their values (see backup/nodes), which of its ends it is told of with, and for one from a ChangeSet the latter's sequence number
-     * (-1 before it is sealed). One that sources report is told of with its dependent (ADR 2), one between a record and an item with the
-     * record.
+     * keys of its ends, the names of its properties and their values (see backup/nodes), which of its ends it is told of with, and for
+     * one from a ChangeSet the latter's sequence number (-1 before it is sealed). One that sources report is told of with its dependent
+     * (ADR 2), one between a record and an item with the record.
      */
     relationships: {
       name: 'backup/relationships',

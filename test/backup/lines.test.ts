@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { LineFile, linesOfFile, LineSplitter } from '../../src/backup/lines.js';
 import { throwAwayFolder } from '../support/throw-away.js';
 
@@ -29,7 +30,9 @@ test('pieces give the lines that they were cut from, wherever they were cut', ()
 });
 
 test('a file gives the lines that it was filled with, more than are written at once', async () => {
-  const path = join(await throwAwayFolder(), 'lines');
+  const folder = await throwAwayFolder();
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'lines');
   const lines = Array.from({ length: 3_000 }, (_, index) => `${index} ü\u2028\r${'x'.repeat(index % 400)}`);
   const file = new LineFile(path);
   for (const text of lines) file.add(text);
